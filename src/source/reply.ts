@@ -1,0 +1,20 @@
+// A reply is one message as the customer would read it, and knows the way back to the file it came from.
+
+import type { Range, Span } from './span.ts';
+
+export interface Reply {
+  /** Counts the replies of a document from 0. */
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  /** The language as the data names it ("en", "pl-PL"); undefined where it says nothing. */
+  readonly lang: string | undefined;
+  /** The decoded text. */
+  readonly text: string;
+  /** Where a span of the decoded text stands in the source. */
+  locate(span: Span): Range;
+  /** The given text as it must be written in this reply's place in the source (escaped for JSON, say). */
+  encode(text: string): string;
+  /** The whole source line on which a position stands, without its line break. */
+  line(position: { readonly offset: number }): string;
+}
