@@ -1,0 +1,74 @@
+// Which file names mean which format. A format's code is loaded when the first file of it is met. The formats that
+// replylint has heard of but cannot read are known by name too: to read one of them as plain text would look as if
+// all were well with it, for most of what it holds would pass as code or quotation.
+
+import { extname } from 'node:path';
+import type { Input } from './input.ts';
+import type { Problem } from './problem.ts';
+import type { Reply } from './reply.ts';
+
+/** Reads the replies of a document, in batches; throws a `ProblemError` where it cannot go on. */
+export type Codec = (input: Input, report: (problem: Problem) => void) => AsyncIterable<readonly Reply[]>;
+
+export interface Format {
+  /** In lower case, with the dot. */
+  readonly extensions: readonly string[];
+  load(): Promise<Codec>;
+}
+
+export const TEXT: Format = {
+  extensions: ['.txt', '.text', '.md', '.markdown'],
+  load: async () => (await import('./text.ts')).readText,
+};
+
+export const JSONL: Format = {
+  extensions: ['.jsonl', '.ndjson'],
+  load: async () => (await import('./jsonl.ts')).readJsonl,
+};
+
+const FORMATS: readonly Format[] = [TEXT, JSONL];
+
+const AS_JSONL = 'convert it to JSONL: one object with "text" on each line';
+const AS_TEXT = 'save it as plain text (.txt)';
+
+const UNREADABLE: readonly { readonly extensions: string; readonly mend: string }[] = [
+  { extensions: '.json .json5 .jsonc .yaml .yml .csv .tsv .xml .xlsx .xls .ods .sqlite .db', mend: AS_JSONL },
+  { extensions: '.html .htm .xhtml .mhtml .eml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
+  { extensions: '.liquid .hbs .mustache .properties .po .xliff .xlf .toml .ini .strings', mend: AS_TEXT },
+  { extensions: '.zip .gz .tgz .tar .bz2 .xz .zst .7z .rar', mend: 'unpack it first' },
+  { extensions: '.png .jpg .jpeg .gif .webp .svg .ico .mp3 .mp4 .mov .wav .exe .dll .so', mend: AS_TEXT },
+];
+
+/** The format that a file's name promises: plain text where it promises none; undefined if it cannot be read. */
+export function formatOf(path: string): Format | undefined {
+  const extension = extensionOf(path);
+  const named = FORMATS.find((format) => format.extensions.includes(extension));
+  return named ?? (mendFor(extension) === undefined ? TEXT : undefined);
+}
+
+/** Whether the name is one of those that are taken from a folder. */
+export function isListed(path: string): boolean {
+  const extension = extensionOf(path);
+  return FORMATS.some((format) => format.extensions.includes(extension));
+}
+
+/** The names that are taken from a folder, as a list in words. */
+export function listedExtensions(): string {
+  const all = FORMATS.flatMap((format) => format.extensions);
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+/** The report of a file for which `formatOf` knows no way. */
+export function unreadableProblem(path: string): Problem {
+  const extension = extensionOf(path);
+  return { path, message: `replylint cannot read ${extension} yet`, mend: mendFor(extension)! };
+}
+
+function mendFor(extension: string): string | undefined {
+  if (extension === '') return undefined;
+  return UNREADABLE.find(({ extensions }) => extensions.split(' ').includes(extension))?.mend;
+}
+
+function extensionOf(path: string): string {
+  return extname(path).toLowerCase();
+}

@@ -1,0 +1,18 @@
+// A reply that stands in no file: a rule's example, or a string handed to the library. Its text is its own source.
+
+import { Lines } from './lines.ts';
+import type { Reply } from './reply.ts';
+
+export function looseReply(text: string, lang?: string): Reply {
+  const lines = new Lines(text);
+  return {
+    index: 0,
+    id: undefined,
+    title: undefined,
+    lang,
+    text,
+    locate: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }),
+    encode: (rewritten) => rewritten,
+    line: ({ offset }) => lines.line(offset),
+  };
+}

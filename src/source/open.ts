@@ -1,0 +1,47 @@
+// Opening a document reads nothing yet; its replies are read when somebody asks for them.
+
+import { resolve } from 'node:path';
+import { fileChunks, isOwnPipe, streamChunks } from './chunks.ts';
+import type { Document } from './document.ts';
+import { type Format, formatOf, unreadableProblem } from './formats.ts';
+import { Input } from './input.ts';
+import { type Problem, ProblemError } from './problem.ts';
+import type { Reply } from './reply.ts';
+import { showPath, withForwardSlashes } from './show-path.ts';
+import { sniff } from './sniff.ts';
+
+type ChooseFormat = (input: Input) => Format | undefined | Promise<Format>;
+
+/** A file, in the format that its name promises; a pipe that has a path (`/dev/stdin`), as what it looks like. */
+export function openFile(path: string, { cwd }: { readonly cwd: string }): Document {
+  const shown = showPath(path, cwd);
+  const choose = isOwnPipe(path) ? sniff : () => formatOf(path);
+  return document(shown, () => fileChunks(resolve(cwd, path), shown), choose);
+}
+
+/** A stream, under the name and in the format of `filename`; without one, as what it looks like. */
+export function openStdin(stream: AsyncIterable<Buffer>, filename?: string): Document {
+  const shown = filename === undefined ? '<stdin>' : withForwardSlashes(filename);
+  const choose = filename === undefined ? sniff : () => formatOf(filename);
+  return document(shown, () => streamChunks(stream, shown), choose);
+}
+
+function document(path: string, chunks: () => AsyncIterable<Buffer>, choose: ChooseFormat): Document {
+  return { path, replies: (report) => read(new Input(path, chunks()), choose, report) };
+}
+
+async function* read(
+  input: Input,
+  choose: ChooseFormat,
+  report: (problem: Problem) => void,
+): AsyncGenerator<readonly Reply[]> {
+  try {
+    const format = await choose(input);
+    if (format === undefined) throw new ProblemError([unreadableProblem(input.path)]);
+    const codec = await format.load();
+    yield* codec(input, report);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    for (const problem of error.problems) report(problem);
+  }
+}
