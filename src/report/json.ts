@@ -1,0 +1,49 @@
+// The report for programs. Its fields are a contract: some may be added, none renamed or taken away. Each finding
+// stands on a line of its own, so that two reports can be compared line by line.
+
+import type { Finding, Summary } from '../lint/finding.ts';
+import type { Position } from '../source/span.ts';
+import { toJson } from './escape.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
+
+/** Prints one JSON document in pieces. It is the same whatever the options: a program always wants the totals. */
+export function jsonReporter(_options: ReporterOptions): Reporter {
+  let documents = 0;
+  let findings = 0;
+  return {
+    begin: () => '{\n  "version": 1,\n  "files": [',
+    openDocument(path) {
+      findings = 0;
+      return `${documents++ > 0 ? ',' : ''}\n    { "path": ${toJson(path)}, "findings": [`;
+    },
+    finding(finding) {
+      return `${findings++ > 0 ? ',' : ''}\n      ${toJson(findingRecord(finding))}`;
+    },
+    closeDocument: (replies) => `${findings > 0 ? '\n    ' : ''}], "replies": ${replies} }`,
+    end: (summary) => `${documents > 0 ? '\n  ' : ''}],\n  "summary": ${toJson(summaryRecord(summary))}\n}\n`,
+  };
+}
+
+function findingRecord({ rule, category, language, severity, message, why, match, ...finding }: Finding) {
+  const { id, title, index, start, end } = finding.reply;
+  return {
+    rule,
+    category,
+    language,
+    severity,
+    message,
+    why,
+    match,
+    reply: { id: id ?? null, title: title ?? null, index, start, end },
+    range: { start: positionRecord(finding.range.start), end: positionRecord(finding.range.end) },
+    rewrites: finding.rewrites.map(({ text, when, safe }) => ({ text, when: when ?? null, safe })),
+  };
+}
+
+function positionRecord({ offset, line, column }: Position) {
+  return { offset, line, column };
+}
+
+function summaryRecord({ documents, replies, findings, errors, warnings, infos }: Summary) {
+  return { documents, replies, findings, errors, warnings, infos };
+}

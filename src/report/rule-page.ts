@@ -1,0 +1,68 @@
+// The page of a rule, for `replylint explain`: the same fault in each language, one below the other.
+
+import type { CompiledRule, RuleText } from '../pack/compiled.ts';
+import type { Language } from '../text/language.ts';
+import { visible } from './escape.ts';
+import { createStyle } from './style.ts';
+import { wrap } from './wrap.ts';
+
+export interface RulePageOptions {
+  readonly width: number;
+  readonly color: boolean;
+}
+
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Russian', pl: 'Polish' };
+
+const WIDEST = 100;
+const INDENT = '  ';
+
+/** The page of the rules that share an id, one for each language. */
+export function rulePage(
+  rules: readonly { readonly rule: CompiledRule; readonly text: RuleText }[],
+  { width, color }: RulePageOptions,
+): string {
+  const style = createStyle(color);
+  const columns = Math.min(width, WIDEST) - INDENT.length;
+  const paragraph = (text: string): string[] => wrap(text, columns).map((line) => INDENT + line);
+  const item = (text: string): string[] => {
+    const lines = wrap(text, columns - 2);
+    return lines.map((line, index) => `${INDENT}${index === 0 ? '- ' : '  '}${line}`);
+  };
+  const lines = [style.rule(rules[0]!.rule.id)];
+  for (const { rule, text } of rules) {
+    lines.push('', `${style.rule(NAMES[rule.language])} ${style.label(`(${rule.severity})`)}`);
+    lines.push(...paragraph(text.message), '', ...paragraph(text.why));
+    if (text.source !== undefined) lines.push(...paragraph(`Source: ${text.source}`));
+    lines.push('', `${INDENT}Say instead`);
+    for (const rewrite of text.rewrites) {
+      lines.push(...item(rewrite.text + (rewrite.when === undefined ? '' : ` (${rewrite.when})`)));
+    }
+    lines.push('', `${INDENT}Finds`, ...text.examples.flag.flatMap((example) => item(example.text)));
+    lines.push('', `${INDENT}Passes`, ...text.examples.pass.flatMap(item));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The list of rules, one a line: id, severity, languages and what it says, grouped by category. */
+export function catalogue(
+  rules: readonly { readonly rule: CompiledRule; readonly text: RuleText }[],
+  { width, color }: RulePageOptions,
+): string {
+  const style = createStyle(color);
+  const byId = new Map<string, (typeof rules)[number][]>();
+  for (const each of rules) byId.set(each.rule.id, [...(byId.get(each.rule.id) ?? []), each]);
+  const idWidth = Math.max(...[...byId.keys()].map((id) => id.length));
+  const lines: string[] = [];
+  let category = '';
+  for (const [id, versions] of byId) {
+    const { rule, text } = versions[0]!;
+    if (rule.category !== category && category !== '') lines.push('');
+    category = rule.category;
+    const languages = versions.map((version) => version.rule.language).join(' ');
+    const head = `${visible(id).padEnd(idWidth)}  ${rule.severity.padEnd(7)}  ${languages.padEnd(8)}  `;
+    const [first = '', ...more] = wrap(text.message, Math.max(20, Math.min(width, WIDEST) - head.length));
+    lines.push(style.rule(head.slice(0, idWidth)) + head.slice(idWidth) + first);
+    lines.push(...more.map((line) => ' '.repeat(head.length) + line));
+  }
+  return `${lines.join('\n')}\n`;
+}
