@@ -1,0 +1,43 @@
+// Folding decides which spellings count as the same word. People drop diacritics when they type in a hurry, editors
+// curl apostrophes, and web pages leave soft hyphens behind; none of that should hide a phrase. Cyrillic й is a letter
+// of its own, not an и with an ornament, and stays.
+
+/** Letters that Unicode does not take apart, with what people type instead. */
+const UNDECOMPOSABLE: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ё: 'е',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '＇': "'",
+};
+
+const SIMPLE = /^[a-z0-9а-я'-]*$/;
+const SUBSTITUTED = new RegExp(`[${Object.keys(UNDECOMPOSABLE).join('')}]`, 'gu');
+const INVISIBLE = /\u00AD|[\u200B-\u200F]|\u2060|\uFE0E|\uFE0F|\uFEFF/gu;
+const MARKS_ON_LATIN = /(\p{Script=Latin})\p{M}+/gu;
+
+/**
+ * The form under which a word is compared: NFC, lower case, straight apostrophes, ё as е, Latin letters without
+ * diacritics, zero-width characters and soft hyphens dropped. Idempotent. The result may be shorter or longer than the
+ * surface, so offsets into it mean nothing.
+ */
+export function fold(surface: string): string {
+  if (SIMPLE.test(surface)) return surface;
+  const bare = surface.replace(INVISIBLE, '').normalize('NFC').toLowerCase();
+  return bare
+    .normalize('NFD')
+    .replace(MARKS_ON_LATIN, '$1')
+    .normalize('NFC')
+    .replace(SUBSTITUTED, (letter) => UNDECOMPOSABLE[letter]!);
+}

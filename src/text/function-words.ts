@@ -1,0 +1,21 @@
+// Pronouns, articles and other small words that are often written with a capital (at the start of a sentence, or out
+// of politeness: "Вы", "Pan") and are never anybody's name. Folded spellings.
+
+const FUNCTION_WORDS = new Set(
+  [
+    'a an and as at but by can could do does for he hello her hi his how i if in is it its let may my no not of on',
+    'or our please she should so sorry thank thanks that the their then there these they this those to unfortunately',
+    'was we what when where which who why will with would yes you your',
+    'а без будем ваш ваша ваше ваши вам вами вас в во все вы да для до если и из их к как когда мне мой моя мы на наш',
+    'наша наше наши нам нас не нет но о об он она они от по пожалуйста после при с свой со спасибо так там то только',
+    'у уважаемая уважаемый что чтобы это этот я здравствуйте добрый',
+    'a albo ale bo by czy dla do dzien dobry dziekuje gdy go i ich ile ja jak jego jej jesli jest juz kiedy kto ktory',
+    'ma mi mnie moj my na nam nas nasz nasza nasze nie niestety o od on ona oni oraz pan pana pani panem panu panstwa',
+    'panstwo po pod pomimo prosze przepraszam sa sie ta tak tam te ten to tu ty tylko w wiec witam wy z za ze zeby',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a folded spelling is a small word that is no name, however it is written. */
+export function isFunctionWord(folded: string): boolean {
+  return FUNCTION_WORDS.has(folded);
+}
