@@ -1,0 +1,103 @@
+// Sorts words into classes. Words that satisfy the same symbols are alike to every phrase, so the automaton steps on
+// classes; nearly all words satisfy none and share class 0. A word's class is worked out once and remembered under
+// its number in the vocabulary.
+
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Vocabulary, WordKind } from '../text/vocabulary.ts';
+import { lookUp, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import type { Program } from './program.ts';
+
+export const NO_SYMBOLS = 0;
+export const START_CLASS = 1;
+export const END_CLASS = 2;
+
+/** Classes in memory at once; past this the classes are thrown away and worked out anew. */
+const MOST_CLASSES = 1 << 16;
+
+const UNKNOWN = -1;
+
+export class Classifier {
+  /** Grows by one each time the classes are thrown away. */
+  generation = 0;
+  readonly #program: Program;
+  readonly #vocabulary: Vocabulary;
+  #vocabularyGeneration: number;
+  #classOfWord = new Int32Array(1024).fill(UNKNOWN);
+  #classOfSymbols = new Map<string, number>();
+  #symbolsOfClass: Int32Array[] = [];
+
+  constructor(program: Program, vocabulary: Vocabulary) {
+    this.#program = program;
+    this.#vocabulary = vocabulary;
+    this.#vocabularyGeneration = vocabulary.generation;
+    this.#forget();
+  }
+
+  get classes(): number {
+    return this.#symbolsOfClass.length;
+  }
+
+  /** The symbols of a class, ascending. */
+  symbols(wordClass: number): Int32Array {
+    return this.#symbolsOfClass[wordClass]!;
+  }
+
+  satisfies(wordClass: number, symbol: number): boolean {
+    return this.#symbolsOfClass[wordClass]!.includes(symbol);
+  }
+
+  /** Makes room before a reply is scanned, so that classes stay the same while it is. */
+  prepare(): void {
+    if (this.#vocabularyGeneration !== this.#vocabulary.generation) {
+      this.#vocabularyGeneration = this.#vocabulary.generation;
+      this.#classOfWord.fill(UNKNOWN);
+    }
+    if (this.classes > MOST_CLASSES) this.#forget();
+    if (this.#classOfWord.length < this.#vocabulary.size) {
+      const grown = new Int32Array(this.#vocabulary.size * 2).fill(UNKNOWN);
+      grown.set(this.#classOfWord);
+      this.#classOfWord = grown;
+    }
+  }
+
+  /** The class of a word of the vocabulary. Call `prepare` after new words came in. */
+  classOf(word: number): number {
+    const known = this.#classOfWord[word]!;
+    return known === UNKNOWN ? this.#classify(word) : known;
+  }
+
+  #forget(): void {
+    this.generation++;
+    this.#classOfWord.fill(UNKNOWN);
+    this.#classOfSymbols = new Map([['', NO_SYMBOLS]]);
+    const edges = [SENTENCE_START, SENTENCE_END].map((symbol) => Int32Array.of(symbol));
+    this.#symbolsOfClass = [new Int32Array(0), ...edges];
+  }
+
+  #classify(word: number): number {
+    const symbols = new Set<number>();
+    for (const key of this.#keys(word)) lookUp(this.#program.alphabet, key, symbols);
+    const sorted = Int32Array.from(symbols).sort();
+    const name = sorted.join();
+    let wordClass = this.#classOfSymbols.get(name);
+    if (wordClass === undefined) {
+      wordClass = this.#symbolsOfClass.push(sorted) - 1;
+      this.#classOfSymbols.set(name, wordClass);
+    }
+    this.#classOfWord[word] = wordClass;
+    return wordClass;
+  }
+
+  *#keys(word: number): Iterable<string> {
+    const kind = this.#vocabulary.kind(word);
+    if (kind === WordKind.PLACEHOLDER || kind === WordKind.QUOTATION) yield '<name>';
+    if (kind === WordKind.ADDRESS) yield '<address>';
+    if (kind === WordKind.NUMBER) yield '<number>';
+    if (kind !== WordKind.WORD && kind !== WordKind.NUMBER) return;
+    const spelling = this.#vocabulary.folded(word);
+    yield spelling;
+    const longest = Math.min(spelling.length, this.#program.alphabet.longestPrefix);
+    for (let length = 2; length <= longest; length++) yield `${spelling.slice(0, length)}*`;
+    if (this.#vocabulary.capitalised(word) && !isFunctionWord(spelling)) yield '<name>';
+  }
+}

@@ -1,0 +1,216 @@
+// Compiles phrases into one automaton by Thompson's construction ("Regular Expression Search Algorithm", CACM 11,
+// 1968): every piece of a phrase becomes a state or two, so alternatives add up and never multiply. States are made
+// from the end of a phrase to its start, so that each knows its successor when it is made.
+
+import { fold } from '../text/fold.ts';
+import { Alphabet, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import { MOST_STATES, MOST_STATES_OF_PHRASE, Op, type Program } from './program.ts';
+import { type Atom, type Node, type Phrase, PhraseError } from './syntax.ts';
+
+/** What the words and names of a phrase stand for. */
+export interface Meaning {
+  /** All folded forms of a word, itself included. */
+  forms(word: string): readonly string[];
+  /** The body of a define; undefined where there is none of that name. */
+  define(name: string): Node | undefined;
+  /** Names close to one that does not exist, for the error message. */
+  closest(name: string): string | undefined;
+}
+
+export class PhraseCompiler {
+  readonly #alphabet = new Alphabet();
+  readonly #op: number[] = [];
+  readonly #x: number[] = [];
+  readonly #y: number[] = [];
+  readonly #partEntry: number[] = [];
+  readonly #partStart: number[] = [0];
+  readonly #phraseOfPart: number[] = [];
+  #firstState = 0;
+  #meaning: Meaning | undefined;
+  #captures: readonly string[] = [];
+  #openDefines: string[] = [];
+
+  /**
+   * Adds a phrase and returns its number. The defines in `captures` remember what they matched, in the slot of their
+   * index. Throws PhraseError for an unknown or circular define and for a phrase that is too large or matches nothing;
+   * the phrase is then left out.
+   */
+  add(phrase: Phrase, meaning: Meaning, captures: readonly string[] = []): number {
+    const number = this.#partStart.length - 1;
+    this.#firstState = this.#op.length;
+    this.#meaning = meaning;
+    this.#captures = captures;
+    this.#openDefines = [];
+    const entries: number[] = [];
+    try {
+      for (const part of phrase.parts) {
+        const accept = this.#state(Op.ACCEPT, this.#partEntry.length + entries.length, 0, part);
+        const entry = this.#node(part, accept);
+        this.#checkEntry(entry, part);
+        entries.push(entry);
+      }
+    } catch (error) {
+      for (const column of [this.#op, this.#x, this.#y]) column.length = this.#firstState;
+      throw error;
+    }
+    this.#partEntry.push(...entries);
+    this.#partStart.push(this.#partEntry.length);
+    for (let part = 0; part < entries.length; part++) this.#phraseOfPart.push(number);
+    return number;
+  }
+
+  program(): Program {
+    const alphabet = this.#alphabet.table();
+    const targets: number[][] = Array.from({ length: alphabet.symbols }, () => []);
+    for (const entry of this.#partEntry) {
+      for (const state of this.#closure(entry)) {
+        if (this.#op[state] === Op.SYMBOL) targets[this.#y[state]!]!.push(this.#x[state]!);
+      }
+    }
+    const beginStart = new Int32Array(alphabet.symbols + 1);
+    targets.forEach((list, symbol) => {
+      beginStart[symbol + 1] = beginStart[symbol]! + list.length;
+    });
+    return {
+      op: Uint8Array.from(this.#op),
+      x: Int32Array.from(this.#x),
+      y: Int32Array.from(this.#y),
+      partEntry: Int32Array.from(this.#partEntry),
+      partStart: Int32Array.from(this.#partStart),
+      phraseOfPart: Int32Array.from(this.#phraseOfPart),
+      beginStart,
+      beginTargets: Int32Array.from(targets.flat()),
+      alphabet,
+    };
+  }
+
+  /** Makes the states of `node` that lead on to `next`; returns the first. */
+  #node(node: Node, next: number): number {
+    switch (node.type) {
+      case 'word':
+      case 'class':
+        return this.#state(Op.SYMBOL, next, this.#alphabet.symbol(this.#keys(node)), node);
+      case 'sequence':
+        return node.items.reduceRight((after, item) => this.#node(item, after), next);
+      case 'choice':
+        return this.#choice(node.options, next, node);
+      case 'optional':
+        return this.#state(Op.SPLIT, this.#node(node.item, next), next, node);
+      case 'gap':
+        return this.#gap(node.most, next, node);
+      case 'edge': {
+        const symbol = node.edge === 'start' ? SENTENCE_START : SENTENCE_END;
+        return this.#state(Op.SYMBOL, next, symbol, node);
+      }
+      case 'define':
+        return this.#define(node, next);
+    }
+  }
+
+  /** Alternatives of one token each are one symbol; only longer ones need states of their own. */
+  #choice(options: readonly Node[], next: number, choice: Node): number {
+    const atoms = options.filter(isAtom);
+    const entries = options.filter((option) => !isAtom(option)).map((option) => this.#node(option, next));
+    if (atoms.length > 0) {
+      const symbol = this.#alphabet.symbol(atoms.flatMap((atom) => this.#keys(atom)));
+      entries.push(this.#state(Op.SYMBOL, next, symbol, choice));
+    }
+    return entries.reduceRight((after, entry) => this.#state(Op.SPLIT, entry, after, choice));
+  }
+
+  #gap(most: number, next: number, gap: Node): number {
+    let entry = next;
+    for (let count = 0; count < most; count++) {
+      entry = this.#state(Op.SPLIT, next, this.#state(Op.ANY, entry, 0, gap), gap);
+    }
+    return entry;
+  }
+
+  #define(node: Node & { type: 'define' }, next: number): number {
+    const { name, at } = node;
+    const body = this.#meaning!.define(name);
+    if (body === undefined) {
+      const closest = this.#meaning!.closest(name);
+      const mend = closest === undefined ? 'write it under "defines"' : `did you mean {${closest}}?`;
+      throw new PhraseError(`there is no define {${name}}`, at, mend);
+    }
+    if (this.#openDefines.includes(name)) {
+      const circle = [...this.#openDefines.slice(this.#openDefines.indexOf(name)), name];
+      throw new PhraseError(`the defines go in a circle: ${circle.join(' → ')}`, at, 'take one of them out');
+    }
+    const slot = this.#captures.indexOf(name);
+    const close = slot < 0 ? next : this.#state(Op.CLOSE, next, slot, node);
+    this.#openDefines.push(name);
+    const entry = relocated(at, () => this.#node(body, close));
+    this.#openDefines.pop();
+    return slot < 0 ? entry : this.#state(Op.OPEN, entry, slot, node);
+  }
+
+  #keys(atom: Atom): readonly string[] {
+    if (atom.type === 'class') return [`<${atom.name}>`];
+    if (atom.reach === 'prefix') return [`${atom.text}*`];
+    if (atom.reach === 'exact') return [atom.text];
+    return this.#meaning!.forms(atom.text).map(fold);
+  }
+
+  #state(op: number, x: number, y: number, node: Node): number {
+    if (this.#op.length - this.#firstState >= MOST_STATES_OF_PHRASE) {
+      const limit = MOST_STATES_OF_PHRASE.toLocaleString('en');
+      throw new PhraseError(
+        `the phrase needs more than ${limit} states`,
+        node.at,
+        'split it, or use fewer defines',
+      );
+    }
+    if (this.#op.length >= MOST_STATES) {
+      const limit = MOST_STATES.toLocaleString('en');
+      throw new PhraseError(
+        `the packs together need more than ${limit} states`,
+        node.at,
+        'use fewer phrases',
+      );
+    }
+    this.#x.push(x);
+    this.#y.push(y);
+    return this.#op.push(op) - 1;
+  }
+
+  #checkEntry(entry: number, part: Node): void {
+    const ops = new Set(this.#closure(entry).map((state) => this.#op[state]));
+    if (ops.has(Op.ACCEPT)) {
+      throw new PhraseError(
+        'every word of this is optional, so it matches nothing',
+        part.at,
+        'require a word',
+      );
+    }
+    if (ops.has(Op.ANY)) {
+      const mend = 'move the dots into the optional group';
+      throw new PhraseError('this may begin with a gap, where its first word is left out', part.at, mend);
+    }
+  }
+
+  /** The states that can be reached without a token. */
+  #closure(entry: number): number[] {
+    const seen = new Set([entry]);
+    for (const state of seen) {
+      const op = this.#op[state]!;
+      if (op === Op.SPLIT) seen.add(this.#x[state]!).add(this.#y[state]!);
+      else if (op === Op.OPEN || op === Op.CLOSE) seen.add(this.#x[state]!);
+    }
+    return [...seen];
+  }
+}
+
+function isAtom(node: Node): node is Atom {
+  return node.type === 'word' || node.type === 'class';
+}
+
+/** A fault inside a define is shown at the place that uses it, where its reader is. */
+function relocated<T>(at: Node['at'], make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof PhraseError ? new PhraseError(error.message, at, error.mend) : error;
+  }
+}

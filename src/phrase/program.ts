@@ -1,0 +1,44 @@
+// A program is what phrases compile to: the states of one nondeterministic automaton, in flat arrays.
+
+import type { AlphabetTable } from './alphabet.ts';
+
+/** What a state does. `x` is the next state unless said otherwise. */
+export const Op = {
+  /** Accepts a token that satisfies symbol `y`. */
+  SYMBOL: 0,
+  /** Accepts any token. */
+  ANY: 1,
+  /** Goes on at `x` and at `y`, without a token. */
+  SPLIT: 2,
+  /** A capture begins here: slot `y`. */
+  OPEN: 3,
+  /** A capture ends here: slot `y`. */
+  CLOSE: 4,
+  /** Part `x` of a phrase ends here. */
+  ACCEPT: 5,
+} as const;
+
+export interface Program {
+  readonly op: Uint8Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  /** The first state of each part. */
+  readonly partEntry: Int32Array;
+  /** The parts of phrase p are `[partStart[p], partStart[p + 1])`: more than one where it has an `&`. */
+  readonly partStart: Int32Array;
+  /** The phrase that a part belongs to. */
+  readonly phraseOfPart: Int32Array;
+  /**
+   * Where a part may begin: the states that follow a first token satisfying symbol s are
+   * `beginTargets[beginStart[s] … beginStart[s + 1])`. Without this, every token would have to visit every phrase.
+   */
+  readonly beginStart: Int32Array;
+  readonly beginTargets: Int32Array;
+  readonly alphabet: AlphabetTable;
+}
+
+/** States of one phrase, all its parts and defines written out. */
+export const MOST_STATES_OF_PHRASE = 5_000;
+
+/** States of one program. */
+export const MOST_STATES = 262_144;
