@@ -1,11 +1,8 @@
 // What the linter says about a reply.
 
+import type { Severity } from '../pack/severity.ts';
 import type { Range } from '../source/span.ts';
 import type { Language } from '../text/language.ts';
-
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-
-export type Severity = (typeof SEVERITIES)[number];
 
 /** A friendlier text to put in place of the match. */
 export interface Rewrite {

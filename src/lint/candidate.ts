@@ -1,0 +1,23 @@
+// A candidate is a place where a rule's phrase stands, before it is known whether the context clears it and whether
+// another finding covers it.
+
+import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
+
+export interface Candidate {
+  readonly packs: CompiledPacks;
+  /** Index in `packs.rules`. */
+  readonly rule: number;
+  /** The phrase that matched. */
+  readonly phrase: number;
+  /** Token numbers in the reply, half-open; equal where a reply-level rule has no place to point at. */
+  readonly first: number;
+  readonly end: number;
+  /** By capture slot: first token and end token. */
+  readonly captures: readonly number[];
+  /** The exception that clears it. */
+  readonly clearedBy: number | undefined;
+}
+
+export function ruleOf(candidate: Candidate): CompiledRule {
+  return candidate.packs.rules[candidate.rule]!;
+}

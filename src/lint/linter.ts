@@ -1,0 +1,153 @@
+// The linter: a reply in, its findings out.
+
+import type { CompiledPacks } from '../pack/compiled.ts';
+import { Classifier } from '../phrase/classifier.ts';
+import { Matcher } from '../phrase/match.ts';
+import { Scanner } from '../phrase/scanner.ts';
+import { looseReply } from '../source/loose-reply.ts';
+import type { Reply } from '../source/reply.ts';
+
+import { LANGUAGES, type Language } from '../text/language.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { Tokens } from '../text/tokens.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+import { type Candidate, ruleOf } from './candidate.ts';
+import type { Finding, Rewrite } from './finding.ts';
+import { judgePhrases, judgeReply } from './judge.ts';
+import { type Machine, ReplyScan } from './reply-scan.ts';
+import { resolve } from './resolve.ts';
+import { fillRewrite } from './rewrite.ts';
+import { isSelected, type Selection, severityOf } from './selection.ts';
+
+/** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
+interface Engine {
+  readonly packs: CompiledPacks;
+  readonly machine: Machine;
+  readonly rulesOfPhrase: ReadonlyMap<number, readonly number[]>;
+  readonly replyRules: readonly number[];
+}
+
+export class Linter {
+  readonly #selection: Selection;
+  readonly #vocabulary = new Vocabulary();
+  readonly #tokens = new Tokens();
+  readonly #engines: readonly Engine[];
+
+  constructor(packs: readonly CompiledPacks[], selection: Selection) {
+    this.#selection = selection;
+    this.#engines = packs.map((each) => makeEngine(each, selection, this.#vocabulary));
+  }
+
+  /** The findings of a reply, in the order of their places. */
+  lint(reply: Reply): Finding[] {
+    const severity = (candidate: Candidate) => severityOf(this.#selection, ruleOf(candidate));
+    const standing = this.candidates(reply.text, reply.lang).filter(
+      ({ clearedBy }) => clearedBy === undefined,
+    );
+    return resolve(standing, severity, this.#tokens.count).map((candidate) =>
+      this.#finding(reply, candidate, severity(candidate)),
+    );
+  }
+
+  /** The findings of a text that comes from nowhere: an example, or a string handed to the library. */
+  lintText(text: string, lang?: string): Finding[] {
+    return this.lint(looseReply(text, lang));
+  }
+
+  /** The phrases that stand anywhere in a text. */
+  phrasesIn(text: string): Set<number> {
+    tokenize(text, this.#vocabulary, this.#tokens);
+    const found = new Set<number>();
+    for (const { machine } of this.#engines) {
+      const scan = new ReplyScan(machine, this.#tokens);
+      for (const sentence of scan.sentences()) {
+        for (const phrase of scan.phrases(sentence)) {
+          if (scan.matches(phrase, sentence).length > 0) found.add(phrase);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Every place where a selected rule's phrase stands, cleared ones too. */
+  candidates(text: string, lang?: string): Candidate[] {
+    const languages = languagesFor(lang);
+    tokenize(text, this.#vocabulary, this.#tokens);
+    return this.#engines.flatMap(({ packs, machine, rulesOfPhrase, replyRules }) => {
+      const scan = new ReplyScan(machine, this.#tokens);
+      const found = judgePhrases(packs, scan, rulesOfPhrase);
+      for (const rule of replyRules) {
+        const candidate = judgeReply(packs, scan, rule);
+        if (candidate !== undefined) found.push(candidate);
+      }
+      return found.filter((candidate) => languages.includes(ruleOf(candidate).language));
+    });
+  }
+
+  #finding(reply: Reply, candidate: Candidate, severity: Finding['severity']): Finding {
+    const { packs, rule } = candidate;
+    const { id, category, language, captures } = ruleOf(candidate);
+    const { message, why, rewrites } = packs.text(rule);
+    const span = this.#span(candidate.first, candidate.end);
+    const match = reply.text.slice(span.start, span.end);
+    const captured = new Map<string, string>();
+    captures.forEach((name, slot) => {
+      const [first, end] = [candidate.captures[slot * 2], candidate.captures[slot * 2 + 1]];
+      if (first === undefined || end === undefined || end <= first) return;
+      const place = this.#span(first, end);
+      captured.set(name, reply.text.slice(place.start, place.end));
+    });
+    const range = reply.locate(span);
+    return {
+      rule: id,
+      category,
+      language,
+      severity,
+      message,
+      why,
+      match,
+      reply: { id: reply.id, title: reply.title, index: reply.index, ...span },
+      range,
+      sourceLine: reply.line(range.start),
+      rewrites: rewrites.flatMap(({ text, when, safe }): Rewrite[] => {
+        const filled = fillRewrite(text, captured, match);
+        return filled === undefined ? [] : [{ text: filled, when, safe }];
+      }),
+    };
+  }
+
+  /** The offsets of tokens; where there are none, the start of the reply. */
+  #span(first: number, end: number): { start: number; end: number } {
+    const { start, end: ends } = this.#tokens;
+    return first < end ? { start: start[first]!, end: ends[end - 1]! } : { start: 0, end: 0 };
+  }
+}
+
+function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Vocabulary): Engine {
+  const classifier = new Classifier(packs.program, vocabulary);
+  const machine: Machine = {
+    program: packs.program,
+    classifier,
+    scanner: new Scanner(packs.program, classifier),
+    matcher: new Matcher(packs.program, classifier),
+  };
+  const rulesOfPhrase = new Map<number, number[]>();
+  const replyRules: number[] = [];
+  packs.rules.forEach((rule, index) => {
+    if (!isSelected(selection, rule)) return;
+    if (rule.require !== undefined) replyRules.push(index);
+    for (const phrase of rule.phrases) {
+      rulesOfPhrase.set(phrase, [...(rulesOfPhrase.get(phrase) ?? []), index]);
+    }
+  });
+  return { packs, machine, rulesOfPhrase, replyRules };
+}
+
+/**
+ * The languages whose packs run: the one that the data names, if it is one of ours; none if it names another by its
+ * code; all if it says nothing that can be understood.
+ */
+function languagesFor(lang: string | undefined): readonly Language[] {
+  const code = /^([a-z]{2})(?![a-z])/i.exec(lang ?? '')?.[1]?.toLowerCase();
+  return code === undefined ? LANGUAGES : LANGUAGES.filter((language) => language === code);
+}

@@ -1,0 +1,124 @@
+// Compiled packs as bytes. Numbers are written as they lie in memory (little-endian, aligned to four bytes), so that
+// reading a file back makes views and parses nothing but the short list of rules.
+
+import type { AlphabetTable } from '../phrase/alphabet.ts';
+import type { Program } from '../phrase/program.ts';
+import type { CompiledPacks, CompiledRule, RuleText } from './compiled.ts';
+
+/** Changes with the layout; a file of another layout is not read. */
+const LAYOUT = 0x726c_0001;
+
+const HEADER_BYTES = 8;
+
+/** Compiled packs as one block of bytes for `decodePacks`. */
+export function encodePacks(packs: CompiledPacks): Uint8Array {
+  const { program, rules } = packs;
+  const { alphabet } = program;
+  const encoder = new TextEncoder();
+  const texts = rules.map((_, index) => encoder.encode(JSON.stringify(packs.text(index))));
+  const textStart = new Int32Array(texts.length + 1);
+  texts.forEach((bytes, index) => {
+    textStart[index + 1] = textStart[index]! + bytes.length;
+  });
+  const sections = [
+    program.op,
+    program.x,
+    program.y,
+    program.partEntry,
+    program.partStart,
+    program.phraseOfPart,
+    program.beginStart,
+    program.beginTargets,
+    Int32Array.of(alphabet.symbols, alphabet.longestPrefix),
+    alphabet.units,
+    alphabet.keyStart,
+    alphabet.listStart,
+    alphabet.lists,
+    alphabet.slots,
+    encoder.encode(JSON.stringify(rules)),
+    textStart,
+    Buffer.concat(texts),
+  ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+
+  const lengths = Int32Array.from(sections, (section) => section.length);
+  const start = HEADER_BYTES + lengths.byteLength;
+  const bytes = new Uint8Array(start + sections.reduce((sum, section) => sum + aligned(section.length), 0));
+  bytes.set(new Uint8Array(Int32Array.of(LAYOUT, sections.length).buffer));
+  bytes.set(new Uint8Array(lengths.buffer), HEADER_BYTES);
+  let at = start;
+  for (const section of sections) {
+    bytes.set(section, at);
+    at += aligned(section.length);
+  }
+  return bytes;
+}
+
+/** Compiled packs from their bytes. Throws an Error where they are not of this version's layout. */
+export function decodePacks(bytes: Uint8Array): CompiledPacks {
+  const block = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const reader = new SectionReader(block);
+  const program = {
+    op: reader.bytes(),
+    x: reader.ints(),
+    y: reader.ints(),
+    partEntry: reader.ints(),
+    partStart: reader.ints(),
+    phraseOfPart: reader.ints(),
+    beginStart: reader.ints(),
+    beginTargets: reader.ints(),
+  };
+  const [symbols, longestPrefix] = reader.ints();
+  const alphabet: AlphabetTable = {
+    symbols: symbols!,
+    longestPrefix: longestPrefix!,
+    units: reader.units(),
+    keyStart: reader.ints(),
+    listStart: reader.ints(),
+    lists: reader.ints(),
+    slots: reader.ints(),
+  };
+  const decoder = new TextDecoder();
+  const rules = JSON.parse(decoder.decode(reader.bytes())) as CompiledRule[];
+  const textStart = reader.ints();
+  const texts = reader.bytes();
+  const text = (rule: number): RuleText =>
+    JSON.parse(decoder.decode(texts.subarray(textStart[rule]!, textStart[rule + 1]!))) as RuleText;
+  return { program: { ...program, alphabet } satisfies Program, rules, text };
+}
+
+class SectionReader {
+  readonly #block: Uint8Array;
+  readonly #lengths: Int32Array;
+  #section = 0;
+  #at: number;
+
+  constructor(block: Uint8Array) {
+    const header = new Int32Array(block.buffer, block.byteOffset, 2);
+    if (header[0] !== LAYOUT)
+      throw new Error('the compiled packs are of another version; run "npm run build"');
+    this.#block = block;
+    this.#lengths = new Int32Array(block.buffer, block.byteOffset + HEADER_BYTES, header[1]!);
+    this.#at = HEADER_BYTES + this.#lengths.byteLength;
+  }
+
+  bytes(): Uint8Array {
+    const length = this.#lengths[this.#section++]!;
+    const section = this.#block.subarray(this.#at, this.#at + length);
+    this.#at += aligned(length);
+    return section;
+  }
+
+  ints(): Int32Array {
+    const section = this.bytes();
+    return new Int32Array(section.buffer, section.byteOffset, section.length / 4);
+  }
+
+  units(): Uint16Array {
+    const section = this.bytes();
+    return new Uint16Array(section.buffer, section.byteOffset, section.length / 2);
+  }
+}
+
+function aligned(length: number): number {
+  return (length + 3) & ~3;
+}

@@ -1,0 +1,207 @@
+// Compiles the files of one or more packs into one automaton and the rules that refer to it.
+
+import { PhraseCompiler } from '../phrase/compile.ts';
+import { parsePhrase } from '../phrase/parse.ts';
+import { type Node, PhraseError } from '../phrase/syntax.ts';
+import { type Problem, ProblemError } from '../source/problem.ts';
+import { closest } from '../text/closest.ts';
+import type { Language } from '../text/language.ts';
+import { type CompiledPacks, type CompiledRule, PLACES, type RuleText, SCOPES } from './compiled.ts';
+import { type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
+import type { PackSource } from './read.ts';
+import type { RuleEntry } from './schema.ts';
+import type { Path } from './yaml-source.ts';
+
+/** Gives all folded forms of a word. */
+export type Inflect = (language: Language, word: string) => readonly string[];
+
+/**
+ * Compiles packs. Files without rules lend their defines to all files of their language; other defines serve their
+ * own file, and win over shared ones of the same name. Throws ProblemError with every fault found.
+ */
+export function compilePacks(sources: readonly PackSource[], inflect: Inflect): CompiledPacks {
+  const problems: Problem[] = [];
+  const compilation = new Compilation(inflect, problems);
+  const shared = new Map<Language, Map<string, Node>>();
+  const own = new Map(sources.map((source) => [source, parseDefines(source, problems)]));
+  for (const source of sources) {
+    if (source.rules.length > 0) continue;
+    const defines = shared.get(source.language) ?? new Map<string, Node>();
+    for (const [name, node] of own.get(source)!) defines.set(name, node);
+    shared.set(source.language, defines);
+  }
+  for (const source of sources) {
+    const defines = new Map([...(shared.get(source.language) ?? []), ...own.get(source)!]);
+    compilation.checkDefines(source, defines);
+    source.rules.forEach((rule, index) => {
+      compilation.addRule(source, defines, rule, index);
+    });
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return compilation.finish();
+}
+
+class Compilation {
+  readonly #compiler = new PhraseCompiler();
+  readonly #inflect: Inflect;
+  readonly #problems: Problem[];
+  readonly #rules: CompiledRule[] = [];
+  readonly #texts: RuleText[] = [];
+  readonly #forms = new Map<string, readonly string[]>();
+  /** Equal phrases with equal defines and captures are compiled once. */
+  readonly #numbers = new Map<Defines, Map<string, number>>();
+  readonly #placeOfId = new Map<string, string>();
+
+  constructor(inflect: Inflect, problems: Problem[]) {
+    this.#inflect = inflect;
+    this.#problems = problems;
+  }
+
+  finish(): CompiledPacks {
+    const texts = this.#texts;
+    return { program: this.#compiler.program(), rules: this.#rules, text: (rule) => texts[rule]! };
+  }
+
+  /** Compiles every define of a file alone, so that a fault shows at the define and not at each phrase that uses it. */
+  checkDefines(source: PackSource, defines: Defines): void {
+    for (const name of Object.keys(source.defines)) {
+      const at = { start: 0, end: 1 };
+      if (!defines.has(name)) continue;
+      try {
+        new PhraseCompiler().add(
+          { parts: [{ type: 'define', name, at }] },
+          this.#meaning(source.language, defines),
+        );
+      } catch (error) {
+        this.#problems.push(phraseProblem(source, ['defines', name], error));
+      }
+    }
+  }
+
+  addRule(source: PackSource, defines: Defines, entry: RuleEntry, index: number): void {
+    const path: Path = ['rules', index];
+    const category = source.category!;
+    const id = `${category}/${entry.id}`;
+    this.#checkId(source, [...path, 'id'], id);
+    const captures = this.#captures(source, defines, entry, path);
+    const list = (key: Path, phrases: readonly string[] | undefined, slots: readonly string[] = []) =>
+      (phrases ?? []).flatMap((text, number) =>
+        this.#phrase(source, defines, [...path, ...key, number], text, slots),
+      );
+    this.#rules.push({
+      id,
+      aka: entry.aka ?? [],
+      category,
+      language: source.language,
+      severity: entry.severity,
+      phrases: list(['phrases'], entry.phrases, captures),
+      unless: SCOPES.flatMap((scope) =>
+        list(['unless', scope], entry.unless?.[scope]).map((phrase) => ({ scope, phrase })),
+      ),
+      require:
+        entry.require &&
+        PLACES.filter((place) => entry.require?.[place] !== undefined).map((place) => ({
+          place,
+          phrases: list(['require', place], entry.require?.[place]),
+        })),
+      when: list(['when'], entry.when),
+      captures,
+    });
+    this.#texts.push(ruleText(entry));
+  }
+
+  #phrase(
+    source: PackSource,
+    defines: Defines,
+    path: Path,
+    text: string,
+    captures: readonly string[],
+  ): number[] {
+    const known = this.#numbers.get(defines) ?? new Map<string, number>();
+    this.#numbers.set(defines, known);
+    const key = [text, ...captures].join('\n');
+    const number = known.get(key);
+    if (number !== undefined) return [number];
+    try {
+      const added = this.#compiler.add(parsePhrase(text), this.#meaning(source.language, defines), captures);
+      known.set(key, added);
+      return [added];
+    } catch (error) {
+      this.#problems.push(phraseProblem(source, path, error));
+      return [];
+    }
+  }
+
+  #meaning(language: Language, defines: Defines) {
+    return {
+      forms: (word: string) => {
+        const key = `${language} ${word}`;
+        const forms = this.#forms.get(key) ?? this.#inflect(language, word);
+        this.#forms.set(key, forms);
+        return forms;
+      },
+      define: (name: string) => defines.get(name),
+      closest: (name: string) => closest(name, defines.keys()),
+    };
+  }
+
+  /** The defines that the rewrites quote; each must occur in a phrase of the rule. */
+  #captures(source: PackSource, defines: Defines, entry: RuleEntry, path: Path): string[] {
+    const captured = new Set<string>();
+    const available = new Set<string>();
+    for (const text of entry.phrases ?? []) {
+      for (const part of parseQuietly(text)) reachableDefines(part, defines, available);
+    }
+    entry.rewrite.forEach((rewrite, number) => {
+      for (const match of rewrite.text.matchAll(/\{([^}]*)\}/g)) {
+        const name = match[1]!;
+        captured.add(name);
+        if (available.has(name)) continue;
+        const meant = closest(name, available);
+        const mend = meant === undefined ? 'use a define that the phrases use' : `did you mean {${meant}}?`;
+        const span = { start: match.index, end: match.index + match[0].length };
+        const place = [...path, 'rewrite', number, 'text'];
+        this.#problems.push(source.yaml.problem(place, `no phrase of this rule has {${name}}`, mend, span));
+      }
+    });
+    return [...captured];
+  }
+
+  #checkId(source: PackSource, path: Path, id: string): void {
+    const key = `${source.language} ${id}`;
+    const other = this.#placeOfId.get(key);
+    if (other !== undefined) {
+      this.#problems.push(
+        source.yaml.problem(path, `${id} exists already, in ${other}`, 'choose another name'),
+      );
+    }
+    this.#placeOfId.set(key, source.yaml.path);
+  }
+}
+
+/** The parts of a phrase; none where it is faulty, which is reported when it is compiled. */
+function parseQuietly(text: string): readonly Node[] {
+  try {
+    return parsePhrase(text).parts;
+  } catch (error) {
+    if (error instanceof PhraseError) return [];
+    throw error;
+  }
+}
+
+function ruleText(entry: RuleEntry): RuleText {
+  return {
+    message: entry.message,
+    why: entry.why.replace(/\s+/g, ' '),
+    source: entry.source,
+    rewrites: entry.rewrite.map(({ text, when, safe }) => ({ text, when, safe: safe ?? false })),
+    examples: {
+      flag: entry.examples.flag.map((example) =>
+        typeof example === 'string'
+          ? { text: example, fixed: undefined }
+          : { text: example.text, fixed: example.fixed },
+      ),
+      pass: entry.examples.pass,
+    },
+  };
+}

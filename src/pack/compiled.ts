@@ -1,0 +1,57 @@
+// What packs compile to: one automaton for all phrases, and rules that refer to phrases by number.
+
+import type { Program } from '../phrase/program.ts';
+import type { Language } from '../text/language.ts';
+import type { Severity } from './severity.ts';
+
+/** Where an exception looks, seen from the match. */
+export const SCOPES = ['around', 'sentence', 'next', 'reply'] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** The parts of a reply in which a reply-level rule may require something. */
+export const PLACES = ['opening', 'closing', 'reply'] as const;
+
+export type Place = (typeof PLACES)[number];
+
+export interface CompiledRule {
+  /** `category/name`. */
+  readonly id: string;
+  /** Ids by which it was known before. */
+  readonly aka: readonly string[];
+  readonly category: string;
+  readonly language: Language;
+  readonly severity: Severity;
+  /** What it looks for; empty for a reply-level rule. */
+  readonly phrases: readonly number[];
+  readonly unless: readonly { readonly scope: Scope; readonly phrase: number }[];
+  /** What a reply-level rule wants to find; any phrase of a place will do, and every place must have one. */
+  readonly require: readonly { readonly place: Place; readonly phrases: readonly number[] }[] | undefined;
+  /** A reply-level rule with this speaks only where one of these occurs. */
+  readonly when: readonly number[];
+  /** The defines whose text the rewrites use, by capture slot. */
+  readonly captures: readonly string[];
+}
+
+export interface RuleText {
+  readonly message: string;
+  readonly why: string;
+  readonly source: string | undefined;
+  readonly rewrites: readonly {
+    readonly text: string;
+    readonly when: string | undefined;
+    readonly safe: boolean;
+  }[];
+  readonly examples: {
+    /** The texts, with the matches in angle brackets, and the text after a safe fix. */
+    readonly flag: readonly { readonly text: string; readonly fixed: string | undefined }[];
+    readonly pass: readonly string[];
+  };
+}
+
+export interface CompiledPacks {
+  readonly program: Program;
+  readonly rules: readonly CompiledRule[];
+  /** The words of a rule, by its index in `rules`: wanted only where it has a finding or is explained. */
+  text(rule: number): RuleText;
+}
