@@ -1,0 +1,146 @@
+// `replylint check`: documents in, a report out.
+
+import type { Finding, Summary } from '../lint/finding.ts';
+import { Linter } from '../lint/linter.ts';
+import { atLeast, type Severity } from '../pack/severity.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { discover } from '../source/discover.ts';
+import type { Document } from '../source/document.ts';
+import { openFile, openStdin } from '../source/open.ts';
+import { type Problem, ProblemError } from '../source/problem.ts';
+import { wantsColor } from './color.ts';
+import { complain } from './complain.ts';
+import { fileOutput, type Output, standardOutput } from './output.ts';
+import { allPacks } from './packs.ts';
+import { type SelectionOptions, selectRules } from './select.ts';
+
+export interface CheckOptions extends SelectionOptions {
+  readonly stdinFilename?: string;
+  readonly format: 'pretty' | 'json';
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly pack?: readonly string[];
+  readonly failOn: Severity;
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
+}
+
+const DEFAULT_WIDTH = 80;
+
+/** Checks the paths, or standard input where there are none; returns the exit code. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const packs = await allPacks(options.pack ?? []);
+  const { selection, least } = selectRules(options, packs);
+  const run = new Run(new Linter(packs, selection), least);
+  const documents = await openDocuments(paths, options, run.report);
+  const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
+  const reporter = await chooseReporter(options);
+  await run.check(documents, reporter, output);
+  output.end();
+  if (run.failed) return 2;
+  return options.exitZero || !isTooMuch(run.summary, options) ? 0 : 1;
+}
+
+class Run {
+  /** Whether anything could not be used. */
+  failed = false;
+  readonly summary: { -readonly [key in keyof Summary]: Summary[key] } = {
+    documents: 0,
+    replies: 0,
+    findings: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+  };
+  readonly #linter: Linter;
+  readonly #least: Severity;
+
+  constructor(linter: Linter, least: Severity) {
+    this.#linter = linter;
+    this.#least = least;
+  }
+
+  readonly report = (problem: Problem): void => {
+    this.failed = true;
+    complain(problem);
+  };
+
+  async check(documents: readonly Document[], reporter: Reporter, output: Output): Promise<void> {
+    output.write(reporter.begin());
+    for (const document of documents) {
+      if (output.closed) return;
+      output.write(reporter.openDocument(document.path));
+      const replies = await this.#checkDocument(document, reporter, output);
+      output.write(reporter.closeDocument(replies));
+      this.summary.documents++;
+    }
+    output.write(reporter.end(this.summary));
+  }
+
+  async #checkDocument(document: Document, reporter: Reporter, output: Output): Promise<number> {
+    let count = 0;
+    for await (const batch of document.replies(this.report)) {
+      if (output.closed) break;
+      let text = '';
+      for (const reply of batch) {
+        for (const finding of this.#linter.lint(reply)) {
+          if (!atLeast(finding.severity, this.#least)) continue;
+          this.#count(finding);
+          text += reporter.finding(finding);
+        }
+      }
+      output.write(text);
+      count += batch.length;
+      this.summary.replies += batch.length;
+    }
+    return count;
+  }
+
+  #count(finding: Finding): void {
+    this.summary.findings++;
+    if (finding.severity === 'error') this.summary.errors++;
+    else if (finding.severity === 'warning') this.summary.warnings++;
+    else this.summary.infos++;
+  }
+}
+
+async function openDocuments(
+  paths: readonly string[],
+  options: CheckOptions,
+  report: (problem: Problem) => void,
+): Promise<Document[]> {
+  const cwd = process.cwd();
+  const stdin = () => openStdin(process.stdin, options.stdinFilename);
+  if (paths.length === 0 && process.stdin.isTTY) {
+    const mend = 'name files or folders, or pipe a draft into replylint; "replylint --help" shows more';
+    throw new ProblemError([{ message: 'there is nothing to check', mend }]);
+  }
+  if (paths.length === 0) return [stdin()];
+  const documents: Document[] = [];
+  const named = paths.filter((path) => path !== '-');
+  if (named.length < paths.length) documents.push(stdin());
+  if (named.length > 0) {
+    const { files, problems } = await discover(named, { cwd });
+    problems.forEach(report);
+    documents.push(...files.map((file) => openFile(file, { cwd })));
+  }
+  return documents;
+}
+
+async function chooseReporter(options: CheckOptions): Promise<Reporter> {
+  const reporterOptions = {
+    width: process.stdout.columns ?? DEFAULT_WIDTH,
+    color: wantsColor(options.color, options.output === undefined),
+    quiet: options.quiet ?? false,
+  };
+  if (options.format === 'json') return (await import('../report/json.ts')).jsonReporter(reporterOptions);
+  return (await import('../report/pretty.ts')).prettyReporter(reporterOptions);
+}
+
+function isTooMuch(summary: Summary, { failOn, maxWarnings }: CheckOptions): boolean {
+  const { errors, warnings, infos } = summary;
+  const failing =
+    errors + (atLeast('warning', failOn) ? warnings : 0) + (atLeast('info', failOn) ? infos : 0);
+  return failing > 0 || (maxWarnings !== undefined && warnings > maxWarnings);
+}

@@ -1,0 +1,52 @@
+// `replylint explain`: the page of a rule, in every language that has it.
+
+import type { CompiledPacks, CompiledRule, RuleText } from '../pack/compiled.ts';
+import { catalogue, rulePage } from '../report/rule-page.ts';
+import { ProblemError } from '../source/problem.ts';
+import { closest } from '../text/closest.ts';
+import { wantsColor } from './color.ts';
+import { allPacks } from './packs.ts';
+
+const DEFAULT_WIDTH = 80;
+
+/** Prints the page of a rule. Throws ProblemError where no rule has that id, now or formerly. */
+export async function explain(id: string, files: readonly string[]): Promise<number> {
+  const rules = listAll(await allPacks(files));
+  const found = rules.filter(({ rule }) => rule.id === id || rule.aka.includes(id));
+  if (found.length === 0)
+    throw new ProblemError([
+      unknownRule(
+        id,
+        rules.map(({ rule }) => rule),
+      ),
+    ]);
+  process.stdout.write(rulePage(found, pageOptions()));
+  return 0;
+}
+
+/** Prints the catalogue of rules. */
+export async function listRules(files: readonly string[]): Promise<number> {
+  process.stdout.write(catalogue(listAll(await allPacks(files)), pageOptions()));
+  return 0;
+}
+
+function listAll(packs: readonly CompiledPacks[]): { rule: CompiledRule; text: RuleText }[] {
+  return packs.flatMap((each) => each.rules.map((rule, index) => ({ rule, text: each.text(index) })));
+}
+
+function pageOptions() {
+  return { width: process.stdout.columns ?? DEFAULT_WIDTH, color: wantsColor('auto', true) };
+}
+
+function unknownRule(id: string, rules: readonly CompiledRule[]) {
+  const inCategory = rules.filter(({ category }) => category === id);
+  const mend =
+    inCategory.length > 0
+      ? `${id} is a category; its rules are ${[...new Set(inCategory.map((rule) => rule.id))].join(', ')}`
+      : suggestion(closest(id, new Set(rules.map((rule) => rule.id))));
+  return { message: `there is no rule "${id}"`, mend };
+}
+
+function suggestion(meant: string | undefined): string {
+  return meant === undefined ? '"replylint rules" lists all' : `did you mean ${meant}?`;
+}

@@ -1,0 +1,17 @@
+// From the command line to the exit code: 0 for nothing at or above the fail level, 1 for findings, 2 when the run
+// itself failed.
+
+import { ProblemError } from '../source/problem.ts';
+import { complain } from './complain.ts';
+import { runProgram } from './program.ts';
+
+/** Runs replylint with the arguments after its name; returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await runProgram(args);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    error.problems.forEach(complain);
+    return 2;
+  }
+}

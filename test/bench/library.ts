@@ -1,0 +1,86 @@
+// A library of replies for the bench: the same one every time, in three languages, with a known number of faults.
+
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+const OPENINGS = [
+  'Hi {{ticket.requester.first_name}},\n\nThank you for telling us about this.',
+  'Здравствуйте, {{ticket.requester.first_name}}!\n\nСпасибо, что написали нам.',
+  'Dzień dobry, {{ticket.requester.first_name}},\n\ndziękuję za wiadomość.',
+];
+
+const SENTENCES = [
+  [
+    'I have looked at order {n} and can see where the parcel is right now.',
+    'Your new charger went out this morning, and the tracking number is {n}.',
+    'The refund of ${n} reached your card on Tuesday; some banks show it two days later.',
+    "I've asked Anna in billing to check the invoice, and I'll write to you by 3 pm with her answer.",
+    'If the light on the front is green, everything is connected as it should be.',
+    'You can change the delivery address in your account until the courier has picked the box up.',
+    "That's a good question – the cable is two metres long, and a longer one costs €{n}.",
+    'I have added a credit of {n} to your account, because the mistake was ours.',
+  ],
+  [
+    'Я посмотрел заказ {n} и вижу, где сейчас посылка.',
+    'Новое зарядное устройство отправили сегодня утром, номер для отслеживания {n}.',
+    'Деньги, {n} рублей, вернулись на карту во вторник; некоторые банки показывают их через два дня.',
+    'Я попросил Анну из бухгалтерии проверить счёт и напишу вам до трёх часов.',
+    'Если индикатор зелёный, всё подключено правильно.',
+    'Адрес доставки можно изменить в личном кабинете, пока курьер не забрал коробку.',
+  ],
+  [
+    'Sprawdziłem zamówienie {n} i widzę, gdzie jest teraz paczka.',
+    'Nowa ładowarka wyszła dziś rano, numer przesyłki to {n}.',
+    'Zwrot {n} zł dotarł na kartę we wtorek; niektóre banki pokazują go po dwóch dniach.',
+    'Poprosiłem Annę z księgowości o sprawdzenie faktury i napiszę do Pani do piętnastej.',
+    'Jeśli dioda świeci na zielono, wszystko jest podłączone prawidłowo.',
+    'Adres dostawy można zmienić na koncie, dopóki kurier nie odbierze paczki.',
+  ],
+];
+
+const KILLERS = [
+  "Unfortunately you've reached the wrong department.",
+  'К сожалению, вы обратились не в тот отдел.',
+  'Niestety, to nie nasz dział.',
+];
+
+/** One reply in this many has a fault. */
+const FAULT_EVERY = 20;
+
+/** Writes JSONL of at least `bytes` bytes; returns what is in it. */
+export function writeLibrary(
+  file: string,
+  bytes: number,
+): { bytes: number; replies: number; faults: number } {
+  const random = generator(1);
+  const output = openSync(file, 'w');
+  let [written, replies, faults] = [0, 0, 0];
+  while (written < bytes) {
+    let block = '';
+    for (let count = 0; count < 500; count++, replies++) {
+      const language = random(3);
+      const sentences = SENTENCES[language]!;
+      const body = [OPENINGS[language]!];
+      const length = 3 + random(8);
+      for (let index = 0; index < length; index++) {
+        body.push(sentences[random(sentences.length)]!.replaceAll('{n}', String(1000 + random(900_000))));
+      }
+      if (replies % FAULT_EVERY === 0) {
+        body.splice(1 + random(body.length), 0, KILLERS[language]!);
+        faults++;
+      }
+      block += `${JSON.stringify({ id: replies, title: `Macro::${replies}`, text: body.join(' ') })}\n`;
+    }
+    written += writeSync(output, block);
+  }
+  closeSync(output);
+  return { bytes: written, replies, faults };
+}
+
+/** Whole numbers below a bound, always the same ones: a linear congruential generator (Park and Miller, 1988). */
+export function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
