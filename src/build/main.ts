@@ -1,0 +1,35 @@
+// Builds the program into a folder (default: dist):
+//
+//   inflection/            the word forms of Russian and Polish, from dictionaries
+//   packs.bin              the built-in packs, compiled
+//   cli.cjs                the program, bundled with what it needs
+//   third-party.txt        the licences of what is bundled
+//
+// Options: --out FOLDER; --packs-only leaves out the bundle, for whoever writes rules.
+
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeProblem } from '../source/problem.ts';
+import { buildBundle } from './bundle.ts';
+import { buildInflection } from './inflection.ts';
+import { buildPacks } from './packs.ts';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' }, 'packs-only': { type: 'boolean', default: false } },
+  });
+  const { out } = values;
+  const bundles = !values['packs-only'];
+  if (bundles) rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const inflection = join(out, 'inflection');
+  if (!existsSync(inflection)) await buildInflection(inflection);
+  if (bundles) await buildBundle(out);
+  for (const problem of buildPacks('rules', inflection, join(out, 'packs.bin'))) {
+    console.error(describeProblem(problem));
+    process.exitCode = 2;
+  }
+}
+
+main();
