@@ -4,7 +4,6 @@ import type { Finding, Summary } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { discover } from '../source/discover.ts';
 import type { Document } from '../source/document.ts';
 import { openFile, openStdin } from '../source/open.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
@@ -121,6 +120,7 @@ async function openDocuments(
   const named = paths.filter((path) => path !== '-');
   if (named.length < paths.length) documents.push(stdin());
   if (named.length > 0) {
+    const { discover } = await import('../source/discover.ts');
     const { files, problems } = await discover(named, { cwd });
     problems.forEach(report);
     documents.push(...files.map((file) => openFile(file, { cwd })));

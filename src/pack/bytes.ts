@@ -29,12 +29,15 @@ export function encodePacks(packs: CompiledPacks): Uint8Array {
     program.phraseOfPart,
     program.beginStart,
     program.beginTargets,
-    Int32Array.of(alphabet.symbols, alphabet.longestPrefix),
-    alphabet.units,
-    alphabet.keyStart,
+    Int32Array.of(alphabet.symbols),
+    alphabet.keys.edgeStart,
+    alphabet.keys.edgeUnit,
+    alphabet.keys.edgeTarget,
+    alphabet.keys.isEnd,
+    alphabet.keys.count,
+    alphabet.listOfKey,
     alphabet.listStart,
     alphabet.lists,
-    alphabet.slots,
     encoder.encode(JSON.stringify(rules)),
     textStart,
     Buffer.concat(texts),
@@ -67,15 +70,19 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     beginStart: reader.ints(),
     beginTargets: reader.ints(),
   };
-  const [symbols, longestPrefix] = reader.ints();
+  const [symbols] = reader.ints();
   const alphabet: AlphabetTable = {
     symbols: symbols!,
-    longestPrefix: longestPrefix!,
-    units: reader.units(),
-    keyStart: reader.ints(),
+    keys: {
+      edgeStart: reader.ints(),
+      edgeUnit: reader.units(),
+      edgeTarget: reader.ints(),
+      isEnd: reader.bytes(),
+      count: reader.ints(),
+    },
+    listOfKey: reader.ints(),
     listStart: reader.ints(),
     lists: reader.ints(),
-    slots: reader.ints(),
   };
   const decoder = new TextDecoder();
   const rules = JSON.parse(decoder.decode(reader.bytes())) as CompiledRule[];

@@ -4,7 +4,7 @@
 
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Vocabulary, WordKind } from '../text/vocabulary.ts';
-import { lookUp, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import { addSymbols, addSymbolsOfSpelling, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
 import type { Program } from './program.ts';
 
 export const NO_SYMBOLS = 0;
@@ -75,8 +75,7 @@ export class Classifier {
   }
 
   #classify(word: number): number {
-    const symbols = new Set<number>();
-    for (const key of this.#keys(word)) lookUp(this.#program.alphabet, key, symbols);
+    const symbols = this.#symbolsOf(word);
     const sorted = Int32Array.from(symbols).sort();
     const name = sorted.join();
     let wordClass = this.#classOfSymbols.get(name);
@@ -88,16 +87,18 @@ export class Classifier {
     return wordClass;
   }
 
-  *#keys(word: number): Iterable<string> {
+  #symbolsOf(word: number): Set<number> {
+    const { alphabet } = this.#program;
     const kind = this.#vocabulary.kind(word);
-    if (kind === WordKind.PLACEHOLDER || kind === WordKind.QUOTATION) yield '<name>';
-    if (kind === WordKind.ADDRESS) yield '<address>';
-    if (kind === WordKind.NUMBER) yield '<number>';
-    if (kind !== WordKind.WORD && kind !== WordKind.NUMBER) return;
+    const symbols = new Set<number>();
+    if (kind === WordKind.PLACEHOLDER || kind === WordKind.QUOTATION) addSymbols(alphabet, '<name>', symbols);
+    if (kind === WordKind.ADDRESS) addSymbols(alphabet, '<address>', symbols);
+    if (kind === WordKind.NUMBER) addSymbols(alphabet, '<number>', symbols);
+    if (kind !== WordKind.WORD && kind !== WordKind.NUMBER) return symbols;
     const spelling = this.#vocabulary.folded(word);
-    yield spelling;
-    const longest = Math.min(spelling.length, this.#program.alphabet.longestPrefix);
-    for (let length = 2; length <= longest; length++) yield `${spelling.slice(0, length)}*`;
-    if (this.#vocabulary.capitalised(word) && !isFunctionWord(spelling)) yield '<name>';
+    addSymbolsOfSpelling(alphabet, spelling, symbols);
+    const isName = this.#vocabulary.capitalised(word) && !isFunctionWord(spelling);
+    if (isName) addSymbols(alphabet, '<name>', symbols);
+    return symbols;
   }
 }

@@ -21,24 +21,24 @@ export type Abbreviation = (typeof Abbreviation)[keyof typeof Abbreviation];
 const LISTS: readonly (readonly [Abbreviation, string])[] = [
   // English
   [Abbreviation.LEADS, 'mr mrs ms dr prof rev st e.g i.e eg ie approx vs cf p.s n.b al'],
-  [Abbreviation.TRAILS, 'etc inc ltd co corp llc jr dept ave blvd rd a.m p.m u.s u.k u.s.a ph.d b.a m.a'],
-  [Abbreviation.TRAILS, 'min mins hr hrs sec secs max tel jan feb apr aug sept oct nov dec'],
+  [Abbreviation.TRAILS, 'etc inc ltd corp llc jr dept ave blvd rd a.m p.m u.s u.k u.s.a ph.d min max tel'],
+  [Abbreviation.MEASURES, 'oz lb lbs ft'],
+  [Abbreviation.TRAILS, 'jan feb apr aug sept oct nov dec'],
   [Abbreviation.NUMBERS, 'no nos ext fig vol pp ch'],
   // Russian
-  [Abbreviation.LEADS, 'т т.е т.к т.н т.ч т.о т.наз ул пер просп пр-т наб бул ш пл мкр см ср напр и.о им.п'],
-  [Abbreviation.LEADS, 'гр гос проф акад доп англ рус'],
-  [
-    Abbreviation.TRAILS,
-    'т.д т.п и.т.д и.т.п др пр руб р коп тыс млн млрд шт мин сек сут тел моб факс обл н.э',
-  ],
-  [Abbreviation.NUMBERS, 'стр с д кв корп эт оф п пп ст гл рис табл стр-ца вх исх'],
-  [Abbreviation.MEASURES, 'г гг в вв ч м л кг'],
-  // Polish
   [
     Abbreviation.LEADS,
-    'np tj tzn tzw m.in mgr inż p ul al pl św sp sp.k wg ds dot zob por ang ew woj red lek hab',
+    'т т.е т.к т.н т.ч т.о ул пер просп пр-т наб бул ш пл мкр ср напр и.о гр гос проф акад доп',
   ],
-  [Abbreviation.TRAILS, 'itd itp jw o.o s.a zł gr tys mln mld szt godz n.e pn wt śr czw pt sob niedz wew'],
+  [Abbreviation.TRAILS, 'т.д т.п др пр руб р коп тыс млн млрд шт мин сек сут тел моб факс обл н.э'],
+  [Abbreviation.NUMBERS, 'стр с д кв корп эт оф п пп ст гл рис табл вх исх'],
+  [Abbreviation.MEASURES, 'г гг в вв ч м л см мм км кг'],
+  // Polish
+  [Abbreviation.LEADS, 'np tj tzn tzw m.in mgr inż p ul pl św sp wg ds zob por ang woj'],
+  [
+    Abbreviation.TRAILS,
+    'itd itp jw o.o s.a sp.k zł gr tys mln mld szt godz n.e pn wt śr czw pt sob niedz dot ew bm br ub',
+  ],
   [Abbreviation.NUMBERS, 'nr pkt ust art ok str poz par rozdz lok m os s'],
   [Abbreviation.MEASURES, 'r w'],
 ];

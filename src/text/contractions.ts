@@ -51,8 +51,12 @@ const RUN_TOGETHER: ReadonlyMap<string, readonly [number, string, string]> = new
   ["i'm", [1, 'i', 'am']],
 ]);
 
+/** Longer spellings aren't English words; a million apostrophes might stand in one. */
+const LONGEST = 40;
+
 /** The words in a folded spelling, in order; their lengths add up to its length. */
 export function openContraction(folded: string): Part[] {
+  if (folded.length > LONGEST) return [{ folded, length: folded.length }];
   const together = RUN_TOGETHER.get(folded);
   if (together !== undefined) {
     const [at, first, second] = together;

@@ -15,7 +15,6 @@ const UNDECOMPOSABLE: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
-  ё: 'е',
   '‘': "'",
   '’': "'",
   ʼ: "'",
@@ -25,19 +24,24 @@ const UNDECOMPOSABLE: Readonly<Record<string, string>> = {
 const SIMPLE = /^[a-z0-9а-я'-]*$/;
 const SUBSTITUTED = new RegExp(`[${Object.keys(UNDECOMPOSABLE).join('')}]`, 'gu');
 const INVISIBLE = /\u00AD|[\u200B-\u200F]|\u2060|\uFE0E|\uFE0F|\uFEFF/gu;
-const MARKS_ON_LATIN = /(\p{Script=Latin})\p{M}+/gu;
+const MARKED = /([\p{Script=Latin}\p{Script=Cyrillic}])(\p{M}+)/gu;
+const BREVE = '\u0306';
 
 /**
- * The form under which a word is compared: NFC, lower case, straight apostrophes, ё as е, Latin letters without
- * diacritics, zero-width characters and soft hyphens dropped. Idempotent. The result may be shorter or longer than the
- * surface, so offsets into it mean nothing.
+ * The form under which a word is compared: NFC, lower case, straight apostrophes, Latin and Cyrillic letters without
+ * diacritics and stress marks (so ё is е, but й stays), zero-width characters and soft hyphens dropped. Idempotent. The
+ * result may be shorter or longer than the surface, so offsets into it mean nothing.
  */
 export function fold(surface: string): string {
   if (SIMPLE.test(surface)) return surface;
-  const bare = surface.replace(INVISIBLE, '').normalize('NFC').toLowerCase();
-  return bare
+  return surface
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .toLowerCase()
     .normalize('NFD')
-    .replace(MARKS_ON_LATIN, '$1')
+    .replace(MARKED, (_, letter: string, marks: string) =>
+      letter === 'и' && marks.includes(BREVE) ? 'й' : letter,
+    )
     .normalize('NFC')
     .replace(SUBSTITUTED, (letter) => UNDECOMPOSABLE[letter]!);
 }

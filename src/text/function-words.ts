@@ -8,9 +8,12 @@ const FUNCTION_WORDS = new Set(
     'was we what when where which who why will with would yes you your',
     'а без будем ваш ваша ваше ваши вам вами вас в во все вы да для до если и из их к как когда мне мой моя мы на наш',
     'наша наше наши нам нас не нет но о об он она они от по пожалуйста после при с свой со спасибо так там то только',
+    'тебе тебя тобой ты твой твоя твое твои вами вашего вашей вашему вашим вашими ваших вашу',
     'у уважаемая уважаемый что чтобы это этот я здравствуйте добрый',
     'a albo ale bo by czy dla do dzien dobry dziekuje gdy go i ich ile ja jak jego jej jesli jest juz kiedy kto ktory',
     'ma mi mnie moj my na nam nas nasz nasza nasze nie niestety o od on ona oni oraz pan pana pani panem panu panstwa',
+    'ci ciebie cie tobie toba twoj twoja twoje twojego twojej twoim twoich twojemu wam was wami wasz wasza wasze waszego',
+    'waszej waszym waszych panstwem panie panowie paniom moze mozesz niech prosimy',
     'panstwo po pod pomimo prosze przepraszam sa sie ta tak tam te ten to tu ty tylko w wiec witam wy z za ze zeby',
   ].flatMap((line) => line.split(' ')),
 );

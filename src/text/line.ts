@@ -57,10 +57,10 @@ export class Line {
   }
 }
 
-/** The offset of the line break that ends the line in which `from` stands, or of the end of the text. */
-export function lineEnd(text: string, from: number): number {
+/** The offset of the line break that ends the line in which `from` stands, or `limit` if that comes first. */
+export function lineEnd(text: string, from: number, limit = text.length): number {
   let at = from;
-  while (at < text.length && classOf(text.charCodeAt(at)) !== BREAK) at++;
+  while (at < limit && classOf(text.charCodeAt(at)) !== BREAK) at++;
   return at;
 }
 
@@ -69,15 +69,15 @@ export function afterBreak(text: string, lineBreak: number): number {
   return text[lineBreak] === '\r' && text[lineBreak + 1] === '\n' ? lineBreak + 2 : lineBreak + 1;
 }
 
-/** The offset of the line break before the next blank line, or of the end of the text: quotations go no further. */
-export function paragraphEnd(text: string, from: number): number {
-  let end = lineEnd(text, from);
-  while (end < text.length) {
+/** The offset of the line break before the next blank line, or `limit` if that comes first. */
+export function paragraphEnd(text: string, from: number, limit = text.length): number {
+  let end = lineEnd(text, from, limit);
+  while (end < limit) {
     const next = skipBlanks(text, afterBreak(text, end));
     if (next >= text.length || classOf(text.charCodeAt(next)) === BREAK) return end;
-    end = lineEnd(text, next);
+    end = lineEnd(text, next, limit);
   }
-  return end;
+  return limit;
 }
 
 /** The first offset from `from` on that holds no blank; line breaks are none. */

@@ -8,6 +8,8 @@ import { type Vocabulary, WordKind } from './vocabulary.ts';
 
 const CLOSERS = '"\'”’“‘»)]}*_`';
 const OPENERS = '"\'“„«‘([*_';
+/** "this (!) is", "one […] two". */
+const BRACKETED: readonly string[] = ['()', '[]'];
 /** Directly after a full stop, these say that the sentence goes on: "etc., ", "ул.-". */
 const CONTINUERS = ',;:/-=@&+%';
 /** What the number may be when it isn't known yet: "No. {{ticket.id}}". */
@@ -32,7 +34,7 @@ export function endsSentence(
   tokens: Tokens,
   vocabulary: Vocabulary,
 ): boolean {
-  if (text[start - 1] === '(' && text[end] === ')') return false;
+  if (BRACKETED.includes(`${text[start - 1]}${text[end]}`)) return false;
   if (end - start > 1 || text[start] !== '.') return true;
   const last = tokens.count - 1;
   const afterWord = last >= tokens.sentenceStart[tokens.sentenceCount]! && tokens.end[last] === start;
@@ -49,12 +51,12 @@ export function endsSentence(
   return !afterWord || endsAfter(before, text, followAt(text, at));
 }
 
-/** Whether the sentence ends with the stop that stands inside a quotation just before its closing mark. */
-export function endsWithQuotation(text: string, quotationEnd: number): boolean {
-  let last = quotationEnd - 2;
-  while (last > 0 && CLOSERS.includes(text[last]!)) last--;
+/** Whether the sentence ends with a stop that stands inside the quotation [start, end), just before its closing mark. */
+export function endsWithQuotation(text: string, start: number, end: number): boolean {
+  let last = end - 2;
+  while (last > start && CLOSERS.includes(text[last]!)) last--;
   if (classAt(text, last) !== STOP) return false;
-  const follow = followAt(text, quotationEnd);
+  const follow = followAt(text, end);
   return follow === Follow.UPPER || follow === Follow.NOTHING;
 }
 

@@ -155,7 +155,7 @@ class Tokenizer {
   /** Pushes an opaque token; returns where to go on, past the 's of "{{name}}'s". */
   #opaque(start: number, end: number, kind: WordKind): number {
     this.#tokens.push(start, end, kind);
-    if (kind === WordKind.QUOTATION && endsWithQuotation(this.#text, end)) this.#tokens.endSentence();
+    if (kind === WordKind.QUOTATION && endsWithQuotation(this.#text, start, end)) this.#tokens.endSentence();
     const isPossessive = classAt(this.#text, end) === APOSTROPHE && this.#text[end + 1] === 's';
     return isPossessive && !isWordAt(this.#text, end + 2) ? end + 2 : end;
   }

@@ -36,7 +36,9 @@ export function parseHunspell(aff: string, dic: string): Hunspell {
   return {
     entries,
     formsByFlag(word, flag) {
-      const fitting = (rules.get(flag) ?? []).filter((rule) => word.endsWith(rule.strip) && rule.condition.test(word));
+      const fitting = (rules.get(flag) ?? []).filter(
+        (rule) => word.endsWith(rule.strip) && rule.condition.test(word),
+      );
       return fitting.map((rule) => word.slice(0, word.length - rule.strip.length) + rule.add);
     },
   };

@@ -5,7 +5,11 @@
 const WITHOUT_PASSIVE = /(?:мочь|лечь|прийти|выйти|уйти|зайти|войти|идти|ехать)$/;
 
 /** Candidates, to be looked up: some are no words. `forms` are those of the verb known so far. */
-export function* participlesOf(verb: string, forms: readonly string[], isPerfective: boolean): Generator<string> {
+export function* participlesOf(
+  verb: string,
+  forms: readonly string[],
+  isPerfective: boolean,
+): Generator<string> {
   const reflexive = /(?:ся|сь)$/.test(verb) ? 'ся' : '';
   const bare = reflexive === '' ? forms : forms.map((form) => form.replace(/(?:ся|сь)$/, ''));
   for (const form of bare) {
@@ -14,7 +18,8 @@ export function* participlesOf(verb: string, forms: readonly string[], isPerfect
     if (/[бгзкпрсх]$/.test(form)) yield `${form}ший${reflexive}`;
     if (/шел$/.test(form)) yield `${form.slice(0, -1)}дший${reflexive}`;
   }
-  if (/сти(?:сь)?$/.test(verb)) yield* ['дший', 'тший'].map((ending) => verb.replace(/сти(?:сь)?$/, ending) + reflexive);
+  if (/сти(?:сь)?$/.test(verb))
+    yield* ['дший', 'тший'].map((ending) => verb.replace(/сти(?:сь)?$/, ending) + reflexive);
   if (reflexive === '' && !WITHOUT_PASSIVE.test(verb)) yield* passive(verb, bare, isPerfective);
 }
 
@@ -22,8 +27,10 @@ function* passive(verb: string, forms: readonly string[], isPerfective: boolean)
   const stem = verb.slice(0, -2);
   for (const form of forms) {
     if (!isPerfective && /[еи]м$/.test(form)) yield `${form}ый`;
-    if (/[бвдлмнпржзсшщчт][ую]$/.test(form) && /(?:ить|сти|зти|чь|еть)$/.test(verb)) yield `${form.slice(0, -1)}енный`;
-    if (/[бвдлмнпржзсшщчт]ет$/.test(form) && /(?:сти|зти|йти|чь)$/.test(verb)) yield `${form.slice(0, -1)}нный`;
+    if (/[бвдлмнпржзсшщчт][ую]$/.test(form) && /(?:ить|сти|зти|чь|еть)$/.test(verb))
+      yield `${form.slice(0, -1)}енный`;
+    if (/[бвдлмнпржзсшщчт]ет$/.test(form) && /(?:сти|зти|йти|чь)$/.test(verb))
+      yield `${form.slice(0, -1)}нный`;
   }
   if (verb.endsWith('авать')) yield `${stem}емый`;
   if (/[аяе]ть$/.test(verb)) yield `${stem}нный`;

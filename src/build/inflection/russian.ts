@@ -101,7 +101,8 @@ function sortEntry({ word: written, flags }: HunspellEntry, dictionary: Hunspell
     for (const form of [word, ...[...flags].flatMap(made)]) sorted.loose.add(form);
   }
   if (isFragment) return;
-  if (isVerb && flags.includes(PERFECTIVE_FLAG) && !BIASPECTUAL.test(word + flags)) sorted.perfective.add(word);
+  if (isVerb && flags.includes(PERFECTIVE_FLAG) && !BIASPECTUAL.test(word + flags))
+    sorted.perfective.add(word);
   const isAdjective = flags.includes('A') && ADJECTIVE.test(word);
   const words = isVerb ? sorted.verbs : isAdjective ? sorted.adjectives : sorted.others;
   const forms = words.get(word) ?? new Set([word]);
@@ -112,21 +113,33 @@ function sortEntry({ word: written, flags }: HunspellEntry, dictionary: Hunspell
 }
 
 /** Adds the forms that a family allows, the dictionary has, and the word's own flags left open. */
-function adopt(word: string, forms: Set<string>, families: readonly Family[], loose: ReadonlySet<string>): void {
+function adopt(
+  word: string,
+  forms: Set<string>,
+  families: readonly Family[],
+  loose: ReadonlySet<string>,
+): void {
+  const isVerb = families === RUSSIAN_FAMILIES.verb;
   const isReflexive = /(?:ться|чься|тись)$/.test(word);
   const base = isReflexive ? word.slice(0, -2) : word;
-  const filled = new Set(families === RUSSIAN_FAMILIES.verb ? [...forms].map(personOf) : []);
+  const filled = new Set(isVerb ? [...forms].filter((form) => form !== word).map(personOf) : []);
   const fitting = families.filter(({ ending }) => base.endsWith(ending));
   const longest = Math.max(...fitting.map(({ ending }) => ending.length));
   for (const { ending, endings } of fitting) {
     if (ending.length < longest && LONGEST_ONLY.test(base)) continue;
     const stem = base.slice(0, base.length - ending.length);
-    for (const each of endings) {
-      const form = isReflexive ? reflexive(stem + each) : stem + each;
+    const stems = isVerb ? withFleetingVowel(stem) : [stem];
+    for (const bare of endings.flatMap((each) => stems.map((start) => start + each))) {
+      const form = isReflexive ? reflexive(bare) : bare;
       const person = personOf(form);
       if (form.length > 2 && loose.has(form) && (person === '' || !filled.has(person))) forms.add(form);
     }
   }
+}
+
+/** A prefix gains or loses its о from form to form: `отбить`, `отобью`; `подобрать`, `подберу`. */
+function withFleetingVowel(stem: string): string[] {
+  return [stem, `${stem}о`, ...(stem.endsWith('о') ? [stem.slice(0, -1)] : [])];
 }
 
 /** The person that a form's ending shows, the same for both conjugations; empty for the past and the rest. */

@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The path of something that the build writes, such as `packs.bin`. Throws where it hasn't been built. */
 export function dataFile(name: string): string {
@@ -11,8 +10,8 @@ export function dataFile(name: string): string {
   return path;
 }
 
+/** From the sources that is the working directory's `dist`: they run from the project's root, as vitest does. */
 function dataFolder(): string {
   const isBundled = typeof __filename === 'string' && __filename.endsWith('.cjs');
-  if (isBundled) return dirname(__filename);
-  return fileURLToPath(new URL('../../../dist', import.meta.url));
+  return isBundled ? dirname(__filename) : join(process.cwd(), 'dist');
 }

@@ -201,29 +201,30 @@ plus pluses
 
 /** Words that have no other forms: what follows the rules for `off` or `good` would be another word. */
 export const UNINFLECTED = `
-about above according across actually afraid after afterwards again against ago ahead all almost alone along already
-also although always am an and any anybody anyhow anymore anyone anything anyway anywhere apart as aside at away back
-because before behind below beside besides best better between beyond both but by can cannot concerning considering
-could despite down during each earlier early either else enough ever every everybody everyone everything everywhere
-except far few following for from further good hello hence her here hers herself hi him himself his how however if in
-including indeed inside instead into it its itself just late later least less lest likewise long may maybe me might
-mine more most must my myself near neither never no nobody none nor not nothing now nowhere of off often on once only
-onto or others otherwise ought our ours ourselves out outside outstanding over per perhaps please quite rather really
-regarding same several shall she should since so some somebody somehow someone something sometimes somewhere soon
-sorry still such than thanks that the their theirs them themselves then there therefore these they this those though
-through throughout thus till to today together tomorrow tonight too toward towards twice under unless unlike until
-unto up upon upwards us very via we well what whatever when whenever where whereas wherever whether which whichever
-while who whoever whom whose why will with within without worse worst would yeah yes yesterday yet you your yours
-yourself yourselves
+a about above according across actually afraid after afterwards again against ago ahead all almost alone along
+already also although always am an and any anybody anyhow anymore anyone anything anyway anywhere apart as aside at
+away back because before behind below beside besides best better between beyond both but by can cannot concerning
+considering could despite down during each earlier early either else enough ever every everybody everyone everything
+everywhere except far few following for from further good hello hence her here hers herself hi him himself his how
+however i if in including indeed inside instead into it its itself just late later least less lest likewise long may
+maybe me might mine more most must my myself near neither never no nobody none nor not nothing now nowhere o'clock of
+off often on once only onto or others otherwise ought our ours ourselves out outside outstanding over per perhaps
+please quite rather really regarding same several shall she should since so some somebody somehow someone something
+sometimes somewhere soon sorry still such than thanks that the their theirs them themselves then there therefore
+these they this those though through throughout thus till to today together tomorrow tonight too toward towards twice
+under unless unlike until unto up upon upwards us very via we well what whatever when whenever where whereas wherever
+whether which whichever while who whoever whom whose why will with within without worse worst would yeah yes
+yesterday yet you your yours yourself yourselves
 `;
 
 /** Base forms that end like other words' forms: they inflect as they stand (`meetings`, not `met`). */
 export const BASE_FORMS = `
-access accounting address advertising bed bias billing bleed bonus boss breed bring building business campus canvas
-ceiling census chaos cling clothing compass consensus corpus cross deed discuss distress dress embed evening exceed
-express feed fitness fling focus funding gas glass goods greed guess harass heed hundred illness impress kindness
-king lens lightning loss marketing mattress means meeting mess miss morning need news onboarding packaging pass ping
-possess press pricing proceed process progress red ring roaming seed series setting shed shipping shred sibling sing
-sled sling sms species speed spring status sting stress string succeed success surplus swing thing ticketing toss
+access accounting address advertising ally anomaly apply assembly bed bias billing bleed bonus boss breed bring
+building bully business campus canvas ceiling census chaos cling clothing compass comply consensus corpus cross deed
+discuss distress dress embed evening exceed express family feed fitness fling fly focus funding gas glass goods greed
+guess harass heed hundred illness imply impress kindness king lens lightning loss marketing mattress means meeting
+mess miss monopoly morning multiply need news onboarding packaging pass ping possess press pricing proceed process
+progress rally red rely reply ring roaming seed series setting shed shipping shred sibling sing sled sling sms
+species speed spring status sting stress string succeed success supply surplus swing tally thing ticketing toss
 training virus wed wedding weed wing witness wring
 `;

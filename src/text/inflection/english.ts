@@ -48,8 +48,9 @@ export const english: Inflection = {
 
 /** What the word may be a form of. Spelling alone doesn't tell `hope` from `hop`, so there may be several. */
 function basesOf(word: string): string[] {
-  if (uninflected.has(word) || word.endsWith('ly')) return [];
+  if (uninflected.has(word)) return [];
   if (paradigms.has(word) || bases.has(word)) return [word];
+  if (word.endsWith('ly')) return [];
   const irregular = basesOfIrregular.get(word);
   if (irregular !== undefined) return irregular;
   const found = regularBases(word).filter((base) => base.length > 1 && !uninflected.has(base));

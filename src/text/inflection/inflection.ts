@@ -1,7 +1,7 @@
 // A phrase says a word once and means it in every form: `отдел` is also `отделу` and `отделами`. Packs are compiled with
 // the forms spelled out, so inflection works when packs are built and when a user's pack is read, never while linting.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Language } from '../language.ts';
@@ -37,6 +37,7 @@ export function loadInflection(language: Language, folder?: string): Inflection 
   const file = join(folder ?? dataFile('inflection'), `${language}.br`);
   const known = loaded.get(file);
   if (known !== undefined) return known;
+  if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build`);
   const inflection = slavic(language, new Dictionary(brotliDecompressSync(readFileSync(file)).toString()));
   loaded.set(file, inflection);
   return inflection;

@@ -5,7 +5,7 @@ import { lineEnd, paragraphEnd } from '../line.ts';
 import { WordKind } from '../vocabulary.ts';
 import { Addresses } from './address.ts';
 import { Fences, inlineCode } from './code.ts';
-import { type FindPairs, Pairs } from './pairs.ts';
+import { type FindPairs, Pairs, type StretchEnd } from './pairs.ts';
 import { inDoubleBraces, inPercentBraces, placeholderEnd } from './placeholder.ts';
 import {
   angleQuotations,
@@ -80,7 +80,7 @@ export class Masks {
     return end === -1 ? placeholderEnd(this.#text, start) : end;
   }
 
-  #pairEnd(find: FindPairs, stretchEnd: (text: string, from: number) => number, start: number): number {
+  #pairEnd(find: FindPairs, stretchEnd: StretchEnd, start: number): number {
     let pairs = this.#pairs.get(find);
     if (pairs === undefined) {
       pairs = new Pairs(this.#text, stretchEnd, find);

@@ -5,14 +5,20 @@
 /** Puts the pairs that lie in [from, to) into `ends`: where a pair begins → the offset after it. */
 export type FindPairs = (text: string, from: number, to: number, ends: Map<number, number>) => void;
 
+/** Where the stretch ends that a pair beginning at `from` may not leave; `limit` at the latest. */
+export type StretchEnd = (text: string, from: number, limit: number) => number;
+
+/** Code units of a stretch. In a longer line or paragraph, a pair across the seam of two stretches is not found. */
+const LONGEST_STRETCH = 1 << 20;
+
 export class Pairs {
   readonly #text: string;
-  readonly #stretchEnd: (text: string, from: number) => number;
+  readonly #stretchEnd: StretchEnd;
   readonly #find: FindPairs;
   readonly #ends = new Map<number, number>();
   #read = 0;
 
-  constructor(text: string, stretchEnd: (text: string, from: number) => number, find: FindPairs) {
+  constructor(text: string, stretchEnd: StretchEnd, find: FindPairs) {
     this.#text = text;
     this.#stretchEnd = stretchEnd;
     this.#find = find;
@@ -21,7 +27,8 @@ export class Pairs {
   /** The offset after the pair that begins at `start`; -1 if none does. Starts must not descend from call to call. */
   endOf(start: number): number {
     if (start >= this.#read) {
-      this.#read = Math.max(start + 1, this.#stretchEnd(this.#text, start));
+      const limit = Math.min(this.#text.length, start + LONGEST_STRETCH);
+      this.#read = Math.max(start + 1, this.#stretchEnd(this.#text, start, limit));
       this.#ends.clear();
       this.#find(this.#text, start, this.#read, this.#ends);
     }
