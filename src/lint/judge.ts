@@ -16,8 +16,8 @@ export function judgePhrases(
   rulesOfPhrase: ReadonlyMap<number, readonly number[]>,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const sentence of scan.sentences()) {
-    for (const phrase of scan.phrases(sentence)) {
+  for (const [sentence, phrases] of scan.seen()) {
+    for (const phrase of phrases) {
       for (const rule of rulesOfPhrase.get(phrase) ?? []) {
         for (const match of scan.matches(phrase, sentence)) {
           const clearedBy = exception(scan, packs.rules[rule]!, sentence, match);
@@ -75,7 +75,7 @@ function earliest(
   scan: ReplyScan,
   phrases: readonly number[],
 ): { phrase: number; first: number; end: number } | undefined {
-  for (const sentence of scan.sentences()) {
+  for (const [sentence] of scan.seen()) {
     const matches = phrases.flatMap((phrase) =>
       scan.matches(phrase, sentence).map((match) => ({ phrase, ...match })),
     );

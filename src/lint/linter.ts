@@ -2,6 +2,7 @@
 
 import type { CompiledPacks } from '../pack/compiled.ts';
 import { Classifier } from '../phrase/classifier.ts';
+import { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import { Matcher } from '../phrase/match.ts';
 import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
@@ -54,19 +55,12 @@ export class Linter {
     return this.lint(looseReply(text, lang));
   }
 
-  /** The phrases that stand anywhere in a text. */
-  phrasesIn(text: string): Set<number> {
+  /** Those of the phrases of the given packs that stand anywhere in a text. */
+  phrasesIn(text: string, packs: CompiledPacks, phrases: Iterable<number>): number[] {
+    const engine = this.#engines.find((each) => each.packs === packs)!;
     tokenize(text, this.#vocabulary, this.#tokens);
-    const found = new Set<number>();
-    for (const { machine } of this.#engines) {
-      const scan = new ReplyScan(machine, this.#tokens);
-      for (const sentence of scan.sentences()) {
-        for (const phrase of scan.phrases(sentence)) {
-          if (scan.matches(phrase, sentence).length > 0) found.add(phrase);
-        }
-      }
-    }
-    return found;
+    const scan = new ReplyScan(engine.machine, this.#tokens);
+    return [...phrases].filter((phrase) => scan.occurs(phrase, 0, this.#tokens.sentenceCount));
   }
 
   /** Every place where a selected rule's phrase stands, cleared ones too. */
@@ -124,22 +118,27 @@ export class Linter {
 }
 
 function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Vocabulary): Engine {
-  const classifier = new Classifier(packs.program, vocabulary);
-  const machine: Machine = {
-    program: packs.program,
-    classifier,
-    scanner: new Scanner(packs.program, classifier),
-    matcher: new Matcher(packs.program, classifier),
-  };
   const rulesOfPhrase = new Map<number, number[]>();
   const replyRules: number[] = [];
+  const triggers: number[] = [];
   packs.rules.forEach((rule, index) => {
     if (!isSelected(selection, rule)) return;
     if (rule.require !== undefined) replyRules.push(index);
+    triggers.push(...rule.phrases, ...rule.when);
     for (const phrase of rule.phrases) {
       rulesOfPhrase.set(phrase, [...(rulesOfPhrase.get(phrase) ?? []), index]);
     }
   });
+  const { program } = packs;
+  const classifier = new Classifier(program, vocabulary);
+  const automaton = new LazyAutomaton(program, classifier);
+  const machine: Machine = {
+    program,
+    classifier,
+    automaton,
+    scanner: new Scanner(program, classifier, automaton, triggers),
+    matcher: new Matcher(program, classifier),
+  };
   return { packs, machine, rulesOfPhrase, replyRules };
 }
 

@@ -17,20 +17,22 @@ export function provePacks(packs: CompiledPacks, sources: readonly PackSource[])
   const linter = new Linter([packs], EVERYTHING);
   const entries = sources.flatMap((source) => source.rules.map((entry, index) => ({ source, entry, index })));
   return entries.flatMap(({ source, entry, index }, rule) => {
-    const proof = new Proof(linter, source, packs.rules[rule]!, ['rules', index]);
+    const proof = new Proof(linter, packs, source, packs.rules[rule]!, ['rules', index]);
     return proof.problems(entry);
   });
 }
 
 class Proof {
   readonly #linter: Linter;
+  readonly #packs: CompiledPacks;
   readonly #source: PackSource;
   readonly #rule: CompiledRule;
   readonly #path: Path;
   readonly #problems: Problem[] = [];
 
-  constructor(linter: Linter, source: PackSource, rule: CompiledRule, path: Path) {
+  constructor(linter: Linter, packs: CompiledPacks, source: PackSource, rule: CompiledRule, path: Path) {
     this.#linter = linter;
+    this.#packs = packs;
     this.#source = source;
     this.#rule = rule;
     this.#path = path;
@@ -142,8 +144,16 @@ class Proof {
     this.#report(path, `no example exercises this ${what}`, `add ${wanted}, or take the ${what} away`);
   }
 
+  /** Which of the rule's own phrases stand in the texts. */
   #phrasesIn(texts: readonly string[]): Set<number> {
-    return new Set(texts.flatMap((text) => [...this.#linter.phrasesIn(text)]));
+    const { phrases, when, unless, require = [] } = this.#rule;
+    const own = [
+      ...phrases,
+      ...when,
+      ...unless.map(({ phrase }) => phrase),
+      ...require.flatMap((each) => each.phrases),
+    ];
+    return new Set(texts.flatMap((text) => this.#linter.phrasesIn(text, this.#packs, own)));
   }
 
   #isCleared(text: string): boolean {

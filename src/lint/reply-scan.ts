@@ -1,6 +1,7 @@
 // What the automaton saw in one reply: for each sentence, the phrases that occur in it.
 
 import type { Classifier } from '../phrase/classifier.ts';
+import type { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import type { Matcher, PhraseMatch } from '../phrase/match.ts';
 import type { Program } from '../phrase/program.ts';
 import type { Scanner } from '../phrase/scanner.ts';
@@ -10,6 +11,8 @@ import type { Tokens } from '../text/tokens.ts';
 export interface Machine {
   readonly program: Program;
   readonly classifier: Classifier;
+  readonly automaton: LazyAutomaton;
+  /** Looks for what sets rules off. */
   readonly scanner: Scanner;
   readonly matcher: Matcher;
 }
@@ -17,8 +20,8 @@ export interface Machine {
 export class ReplyScan {
   readonly tokens: Tokens;
   readonly #machine: Machine;
-  /** The parts of phrases seen, by sentence; sentences without any are not in it. */
-  readonly #parts = new Map<number, Set<number>>();
+  /** The phrases of which a part was seen, by sentence; sentences without any are not in it. */
+  readonly #phrases = new Map<number, Set<number>>();
   readonly #matches = new Map<string, readonly PhraseMatch[]>();
 
   constructor(machine: Machine, tokens: Tokens) {
@@ -27,33 +30,27 @@ export class ReplyScan {
     machine.classifier.prepare();
     let sentence = 0;
     const hit = (part: number): void => {
-      const parts = this.#parts.get(sentence);
-      if (parts === undefined) this.#parts.set(sentence, new Set([part]));
-      else parts.add(part);
+      const phrase = machine.program.phraseOfPart[part]!;
+      const phrases = this.#phrases.get(sentence);
+      if (phrases === undefined) this.#phrases.set(sentence, new Set([phrase]));
+      else phrases.add(phrase);
     };
     for (; sentence < tokens.sentenceCount; sentence++) machine.scanner.scan(tokens, sentence, hit);
   }
 
-  /** The sentences in which something was seen, in order. */
-  sentences(): Iterable<number> {
-    return this.#parts.keys();
-  }
-
-  /** The phrases of which a part was seen in a sentence; `matches` tells whether and where they stand there. */
-  phrases(sentence: number): Set<number> {
-    const phrases = new Set<number>();
-    for (const part of this.#parts.get(sentence) ?? [])
-      phrases.add(this.#machine.program.phraseOfPart[part]!);
-    return phrases;
+  /** The sentences in which anything that sets a rule off was seen, in order, with the phrases seen there. */
+  seen(): Iterable<[sentence: number, phrases: ReadonlySet<number>]> {
+    return this.#phrases;
   }
 
   /** The exact places of a phrase in a sentence. */
   matches(phrase: number, sentence: number): readonly PhraseMatch[] {
-    if (!this.#sawAllParts(phrase, sentence)) return [];
     const key = `${phrase} ${sentence}`;
     const known = this.#matches.get(key);
     if (known !== undefined) return known;
-    const matches = this.#machine.matcher.match(this.tokens, sentence, phrase);
+    const matches = this.#stands(phrase, sentence)
+      ? this.#machine.matcher.match(this.tokens, sentence, phrase)
+      : [];
     this.#matches.set(key, matches);
     return matches;
   }
@@ -66,12 +63,11 @@ export class ReplyScan {
     return false;
   }
 
-  #sawAllParts(phrase: number, sentence: number): boolean {
-    const seen = this.#parts.get(sentence);
-    if (seen === undefined) return false;
+  /** Whether all parts of a phrase stand in a sentence; asking is much cheaper than matching. */
+  #stands(phrase: number, sentence: number): boolean {
     const { partStart } = this.#machine.program;
     for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
-      if (!seen.has(part)) return false;
+      if (!this.#machine.automaton.finds(part, this.tokens, sentence)) return false;
     }
     return true;
   }

@@ -27,8 +27,8 @@ export function encodePacks(packs: CompiledPacks): Uint8Array {
     program.partEntry,
     program.partStart,
     program.phraseOfPart,
-    program.beginStart,
-    program.beginTargets,
+    program.neededStart,
+    program.needed,
     Int32Array.of(alphabet.symbols),
     alphabet.keys.edgeStart,
     alphabet.keys.edgeUnit,
@@ -67,8 +67,8 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     partEntry: reader.ints(),
     partStart: reader.ints(),
     phraseOfPart: reader.ints(),
-    beginStart: reader.ints(),
-    beginTargets: reader.ints(),
+    neededStart: reader.ints(),
+    needed: reader.ints(),
   };
   const [symbols] = reader.ints();
   const alphabet: AlphabetTable = {

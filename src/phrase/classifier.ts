@@ -42,8 +42,17 @@ export class Classifier {
     return this.#symbolsOfClass[wordClass]!;
   }
 
+  /** Whether the words of a class satisfy a symbol. */
   satisfies(wordClass: number, symbol: number): boolean {
-    return this.#symbolsOfClass[wordClass]!.includes(symbol);
+    const symbols = this.#symbolsOfClass[wordClass]!;
+    let low = 0;
+    let high = symbols.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (symbols[middle]! < symbol) low = middle + 1;
+      else high = middle;
+    }
+    return symbols[low] === symbol;
   }
 
   /** Makes room before a reply is scanned, so that classes stay the same while it is. */

@@ -4,6 +4,7 @@
 
 import { fold } from '../text/fold.ts';
 import { Alphabet, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import { commonness, neededClauses } from './needed.ts';
 import { MOST_STATES, MOST_STATES_OF_PHRASE, Op, type Program } from './program.ts';
 import { type Atom, type Node, type Phrase, PhraseError } from './syntax.ts';
 
@@ -25,6 +26,7 @@ export class PhraseCompiler {
   readonly #partEntry: number[] = [];
   readonly #partStart: number[] = [0];
   readonly #phraseOfPart: number[] = [];
+  readonly #needed: number[][] = [];
   #firstState = 0;
   #meaning: Meaning | undefined;
   #captures: readonly string[] = [];
@@ -42,35 +44,27 @@ export class PhraseCompiler {
     this.#captures = captures;
     this.#openDefines = [];
     const entries: number[] = [];
+    const needed: number[][] = [];
     try {
       for (const part of phrase.parts) {
         const accept = this.#state(Op.ACCEPT, this.#partEntry.length + entries.length, 0, part);
         const entry = this.#node(part, accept);
         this.#checkEntry(entry, part);
         entries.push(entry);
+        needed.push(this.#neededSymbols(part));
       }
     } catch (error) {
       for (const column of [this.#op, this.#x, this.#y]) column.length = this.#firstState;
       throw error;
     }
     this.#partEntry.push(...entries);
+    this.#needed.push(...needed);
     this.#partStart.push(this.#partEntry.length);
     for (let part = 0; part < entries.length; part++) this.#phraseOfPart.push(number);
     return number;
   }
 
   program(): Program {
-    const alphabet = this.#alphabet.table();
-    const targets: number[][] = Array.from({ length: alphabet.symbols }, () => []);
-    for (const entry of this.#partEntry) {
-      for (const state of this.#closure(entry)) {
-        if (this.#op[state] === Op.SYMBOL) targets[this.#y[state]!]!.push(this.#x[state]!);
-      }
-    }
-    const beginStart = new Int32Array(alphabet.symbols + 1);
-    targets.forEach((list, symbol) => {
-      beginStart[symbol + 1] = beginStart[symbol]! + list.length;
-    });
     return {
       op: Uint8Array.from(this.#op),
       x: Int32Array.from(this.#x),
@@ -78,10 +72,21 @@ export class PhraseCompiler {
       partEntry: Int32Array.from(this.#partEntry),
       partStart: Int32Array.from(this.#partStart),
       phraseOfPart: Int32Array.from(this.#phraseOfPart),
-      beginStart,
-      beginTargets: Int32Array.from(targets.flat()),
-      alphabet,
+      neededStart: starts(this.#needed),
+      needed: Int32Array.from(this.#needed.flat()),
+      alphabet: this.#alphabet.table(),
     };
+  }
+
+  /** The symbols that every match of a part has, the rarest first. */
+  #neededSymbols(part: Node): number[] {
+    const clauses = neededClauses(part, {
+      keys: (atom) => this.#keys(atom),
+      define: (name) => this.#meaning!.define(name)!,
+    });
+    if (clauses.length === 0) return [SENTENCE_START];
+    const ranked = clauses.toSorted((a, b) => commonness(a) - commonness(b));
+    return [...new Set(ranked.map((keys) => this.#alphabet.symbol(keys)))];
   }
 
   /** Makes the states of `node` that lead on to `next`; returns the first. */
@@ -200,6 +205,15 @@ export class PhraseCompiler {
     }
     return [...seen];
   }
+}
+
+/** Where each list starts when they stand one behind the other; the last entry is where they end. */
+function starts(lists: readonly (readonly number[])[]): Int32Array {
+  const start = new Int32Array(lists.length + 1);
+  lists.forEach((list, index) => {
+    start[index + 1] = start[index]! + list.length;
+  });
+  return start;
 }
 
 function isAtom(node: Node): node is Atom {

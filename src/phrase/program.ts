@@ -29,11 +29,11 @@ export interface Program {
   /** The phrase that a part belongs to. */
   readonly phraseOfPart: Int32Array;
   /**
-   * Where a part may begin: the states that follow a first token satisfying symbol s are
-   * `beginTargets[beginStart[s] … beginStart[s + 1])`. Without this, every token would have to visit every phrase.
+   * What a sentence must have for a part to stand in it: a token for each of the symbols
+   * `needed[neededStart[p] … neededStart[p + 1])`. The first is the one that is met least often.
    */
-  readonly beginStart: Int32Array;
-  readonly beginTargets: Int32Array;
+  readonly neededStart: Int32Array;
+  readonly needed: Int32Array;
   readonly alphabet: AlphabetTable;
 }
 

@@ -1,157 +1,123 @@
-// Runs all phrases over a sentence at once. The nondeterministic automaton is determinised while it runs: a set of
-// its states becomes one state of the scanner, kept in a cache of bounded size, which is emptied when it is full (as
-// in RE2; see Cox, "Regular Expression Matching in the Wild", 2010). So a token costs one look-up, whatever the number
-// of phrases, and the worst pack costs time in proportion to the text. The states in which every phrase could begin
-// are never stored: they would stand in each set.
+// Tells which phrases stand in a sentence, in two steps, each of which leaves little for the next:
+//
+// 1. A look at which words the sentence has. A phrase is roused by the rarest word it needs and ruled out if any other
+//    word it needs is absent. Most words rouse nothing, so most sentences end here.
+// 2. What is left runs through the automaton.
 
 import type { Tokens } from '../text/tokens.ts';
-import { type Classifier, END_CLASS, START_CLASS } from './classifier.ts';
-import { Op, type Program } from './program.ts';
-import { Transitions, UNKNOWN } from './transitions.ts';
+import { SENTENCE_START } from './alphabet.ts';
+import { type Classifier, NO_SYMBOLS } from './classifier.ts';
+import type { LazyAutomaton } from './lazy-automaton.ts';
+import type { Program } from './program.ts';
 
-/** Sets of states, members of all sets, and transitions that the cache holds before it is emptied. */
-const MOST_SETS = 8_192;
-const MOST_MEMBERS = 1_000_000;
-const MOST_TRANSITIONS = 131_072;
-
-const NOTHING_OPEN = 0;
-
-interface StateSet {
-  /** The states that wait for a token, ascending. */
-  readonly waiting: Int32Array;
-  /** The parts of phrases that end here. */
-  readonly accepted: Int32Array;
-}
+const NOTHING: readonly number[] = [];
 
 export class Scanner {
   readonly #program: Program;
   readonly #classifier: Classifier;
-  readonly #seen: Int32Array;
-  readonly #transitions = new Transitions(MOST_TRANSITIONS);
-  #stamp = 0;
-  #generation = UNKNOWN;
-  #sets: StateSet[] = [];
-  #setNumber = new Map<string, number>();
-  #members = 0;
-  /** The next set by class, where nothing is open: most steps. */
-  #fromNothing = new Int32Array(0);
+  readonly #automaton: LazyAutomaton;
+  /** The parts by the first symbol they need. */
+  readonly #rousedBySymbol = new Map<number, number[]>();
+  /** The parts that words of a class rouse. */
+  #rousedByClass: (readonly number[])[] = [];
+  #generation = -1;
 
-  constructor(program: Program, classifier: Classifier) {
+  /** The distinct classes of the sentence, in the order in which they are met. */
+  #classes = new Int32Array(64);
+  /** The sentence, by number, in which a class, a symbol or a part was met last. */
+  #sentence = 0;
+  #classMet = new Int32Array(64);
+  readonly #symbolMet: Int32Array;
+  readonly #partMet: Int32Array;
+
+  /** Looks for the given phrases. */
+  constructor(program: Program, classifier: Classifier, automaton: LazyAutomaton, phrases: Iterable<number>) {
     this.#program = program;
     this.#classifier = classifier;
-    this.#seen = new Int32Array(program.op.length);
-    this.#empty();
+    this.#automaton = automaton;
+    this.#symbolMet = new Int32Array(program.alphabet.symbols);
+    this.#partMet = new Int32Array(program.partEntry.length);
+    const { partStart, needed, neededStart } = program;
+    for (const phrase of new Set(phrases)) {
+      for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
+        const symbol = needed[neededStart[part]!]!;
+        const roused = this.#rousedBySymbol.get(symbol);
+        if (roused === undefined) this.#rousedBySymbol.set(symbol, [part]);
+        else roused.push(part);
+      }
+    }
   }
 
-  /** Calls `hit` with every part of a phrase that ends in the sentence; a part may come more than once. */
+  /** Calls `hit` once with every part of the phrases that stands in the sentence. */
   scan(tokens: Tokens, sentence: number, hit: (part: number) => void): void {
-    if (this.#generation !== this.#classifier.generation) this.#empty();
+    const always = this.#rousedBySymbol.get(SENTENCE_START) ?? NOTHING;
+    const count = this.#collectClasses(tokens, sentence, always.length > 0);
+    if (count < 0) return;
+    for (let index = 0; index < count; index++) {
+      for (const symbol of this.#classifier.symbols(this.#classes[index]!))
+        this.#symbolMet[symbol] = this.#sentence;
+    }
+    this.#symbolMet[SENTENCE_START] = this.#sentence;
+    for (let index = -1; index < count; index++) {
+      const roused = index < 0 ? always : this.#rousedByClass[this.#classes[index]!]!;
+      for (let at = 0; at < roused.length; at++) {
+        const part = roused[at]!;
+        if (this.#partMet[part] === this.#sentence) continue;
+        this.#partMet[part] = this.#sentence;
+        if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence)) hit(part);
+      }
+    }
+  }
+
+  /** Notes the classes of the sentence. Returns how many there are, or -1 where they rouse no part. */
+  #collectClasses(tokens: Tokens, sentence: number, isRoused: boolean): number {
+    if (this.#generation !== this.#classifier.generation) this.#forget();
     const { word, sentenceStart } = tokens;
     const end = sentenceStart[sentence + 1]!;
-    let set = this.#step(NOTHING_OPEN, START_CLASS, hit);
+    this.#sentence++;
+    let count = 0;
+    let rouses = isRoused;
     for (let index = sentenceStart[sentence]!; index < end; index++) {
-      set = this.#step(set, this.#classifier.classOf(word[index]!), hit);
+      const wordClass = this.#classifier.classOf(word[index]!);
+      if (wordClass === NO_SYMBOLS || this.#classMet[wordClass] === this.#sentence) continue;
+      if (wordClass >= this.#rousedByClass.length) this.#learnClasses();
+      this.#classMet[wordClass] = this.#sentence;
+      if (count === this.#classes.length) this.#classes = grown(this.#classes);
+      this.#classes[count++] = wordClass;
+      rouses ||= this.#rousedByClass[wordClass]!.length > 0;
     }
-    this.#step(set, END_CLASS, hit);
+    return rouses ? count : -1;
   }
 
-  #step(set: number, wordClass: number, hit: (part: number) => void): number {
-    let next: number;
-    if (set === NOTHING_OPEN) {
-      next = wordClass < this.#fromNothing.length ? this.#fromNothing[wordClass]! : UNKNOWN;
-      if (next === NOTHING_OPEN) return next;
-    } else {
-      next = this.#transitions.get(set, wordClass);
+  #hasAllNeeded(part: number): boolean {
+    const { needed, neededStart } = this.#program;
+    for (let index = neededStart[part]!; index < neededStart[part + 1]!; index++) {
+      if (this.#symbolMet[needed[index]!] !== this.#sentence) return false;
     }
-    if (next === UNKNOWN) next = this.#determinise(set, wordClass);
-    const { accepted } = this.#sets[next]!;
-    for (let index = 0; index < accepted.length; index++) hit(accepted[index]!);
-    return next;
+    return true;
   }
 
-  #remember(set: number, wordClass: number, next: number): void {
-    if (set === NOTHING_OPEN) {
-      if (wordClass >= this.#fromNothing.length) {
-        const grown = new Int32Array(this.#classifier.classes * 2).fill(UNKNOWN);
-        grown.set(this.#fromNothing);
-        this.#fromNothing = grown;
+  /** Looks up what the classes rouse that have come up since. */
+  #learnClasses(): void {
+    for (let wordClass = this.#rousedByClass.length; wordClass < this.#classifier.classes; wordClass++) {
+      const roused: number[] = [];
+      for (const symbol of this.#classifier.symbols(wordClass)) {
+        for (const part of this.#rousedBySymbol.get(symbol) ?? NOTHING) roused.push(part);
       }
-      this.#fromNothing[wordClass] = next;
-      return;
+      this.#rousedByClass.push(roused);
     }
-    this.#transitions.add(set, wordClass, next);
+    while (this.#classMet.length < this.#rousedByClass.length) this.#classMet = grown(this.#classMet);
   }
 
-  /** Works out a transition, and remembers it unless the cache had to be emptied to make room. */
-  #determinise(set: number, wordClass: number): number {
-    const reached = this.#advance(this.#sets[set]!, wordClass);
-    const full = this.#sets.length >= MOST_SETS || this.#members > MOST_MEMBERS || this.#transitions.isFull;
-    if (full) this.#empty();
-    const next = this.#intern(reached);
-    if (!full) this.#remember(set, wordClass, next);
-    return next;
-  }
-
-  #advance(from: StateSet, wordClass: number): StateSet {
-    const { op, x, y, beginStart, beginTargets } = this.#program;
-    const symbols = this.#classifier.symbols(wordClass);
-    const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;
-    const waiting: number[] = [];
-    const accepted: number[] = [];
-    this.#stamp++;
-    for (const state of from.waiting) {
-      const goes = op[state] === Op.ANY ? isToken : symbols.includes(y[state]!);
-      if (goes) this.#close(x[state]!, waiting, accepted);
-    }
-    for (const symbol of symbols) {
-      for (let index = beginStart[symbol]!; index < beginStart[symbol + 1]!; index++) {
-        this.#close(beginTargets[index]!, waiting, accepted);
-      }
-    }
-    return { waiting: Int32Array.from(waiting).sort(), accepted: Int32Array.from(accepted).sort() };
-  }
-
-  /** Adds the states that can be reached from `first` without a token. */
-  #close(first: number, waiting: number[], accepted: number[]): void {
-    const { op, x, y } = this.#program;
-    const stack = [first];
-    for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
-      if (this.#seen[state] === this.#stamp) continue;
-      this.#seen[state] = this.#stamp;
-      switch (op[state]) {
-        case Op.SYMBOL:
-        case Op.ANY:
-          waiting.push(state);
-          break;
-        case Op.SPLIT:
-          stack.push(y[state]!, x[state]!);
-          break;
-        case Op.ACCEPT:
-          accepted.push(x[state]!);
-          break;
-        default:
-          stack.push(x[state]!);
-      }
-    }
-  }
-
-  #intern(set: StateSet): number {
-    const name = `${set.waiting.join()};${set.accepted.join()}`;
-    const known = this.#setNumber.get(name);
-    if (known !== undefined) return known;
-    const number = this.#sets.push(set) - 1;
-    this.#setNumber.set(name, number);
-    this.#members += set.waiting.length + set.accepted.length;
-    return number;
-  }
-
-  #empty(): void {
+  #forget(): void {
     this.#generation = this.#classifier.generation;
-    this.#sets = [];
-    this.#setNumber.clear();
-    this.#members = 0;
-    this.#transitions.clear();
-    this.#fromNothing.fill(UNKNOWN);
-    this.#intern({ waiting: new Int32Array(0), accepted: new Int32Array(0) });
+    this.#rousedByClass = [];
+    this.#classMet.fill(0);
   }
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

@@ -1,13 +1,10 @@
-// The transitions that the scanner knows: from a set of states, by a class of words, to the next set. An
+// The transitions that a lazy automaton knows: from a set of states, by a class of words, to the next set. An
 // open-addressing hash table in flat arrays, which starts small, for a draft needs few, and grows to a limit.
 
 const SMALLEST_BITS = 8;
 
-/** A set or a class that is not known. */
+/** A transition that is not known. */
 export const UNKNOWN = -1;
-
-/** Sets and classes are numbered below this, so that the two fit one key. */
-export const MOST_CLASSES_OR_SETS = 1 << 16;
 
 export class Transitions {
   readonly #most: number;
@@ -25,7 +22,7 @@ export class Transitions {
     return this.#count >= this.#most;
   }
 
-  /** The next set, or UNKNOWN. */
+  /** The next set, or UNKNOWN. Sets and classes are numbered below 65,536. */
   get(set: number, wordClass: number): number {
     const key = (set << 16) | wordClass;
     const mask = this.#keys.length - 1;

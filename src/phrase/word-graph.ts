@@ -48,7 +48,11 @@ export function buildWordGraph(sorted: readonly string[]): WordGraph {
 }
 
 /** The number of a string in the set, from 0; -1 where it is not in it. `visit` gets each node on the way. */
-export function findWord(graph: WordGraph, word: string, visit?: (node: number, before: number) => void): number {
+export function findWord(
+  graph: WordGraph,
+  word: string,
+  visit?: (node: number, before: number) => void,
+): number {
   let node = 0;
   let before = 0;
   for (let at = 0; at < word.length; at++) {
@@ -57,7 +61,8 @@ export function findWord(graph: WordGraph, word: string, visit?: (node: number, 
     const unit = word.charCodeAt(at);
     let edge = graph.edgeStart[node]!;
     const end = graph.edgeStart[node + 1]!;
-    for (; edge < end && graph.edgeUnit[edge]! < unit; edge++) before += graph.count[graph.edgeTarget[edge]!]!;
+    for (; edge < end && graph.edgeUnit[edge]! < unit; edge++)
+      before += graph.count[graph.edgeTarget[edge]!]!;
     if (edge === end || graph.edgeUnit[edge] !== unit) return -1;
     node = graph.edgeTarget[edge]!;
   }
@@ -95,7 +100,10 @@ function flatten(root: Node, settled: readonly Node[]): WordGraph {
     edgeStart[number + 1] = edgeStart[number]! + node.edges.length;
   });
   for (const node of [...settled, root]) {
-    count[node.number] = node.edges.reduce((sum, [, target]) => sum + count[target.number]!, node.isEnd ? 1 : 0);
+    count[node.number] = node.edges.reduce(
+      (sum, [, target]) => sum + count[target.number]!,
+      node.isEnd ? 1 : 0,
+    );
   }
   return {
     edgeStart,

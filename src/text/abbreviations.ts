@@ -1,8 +1,6 @@
 // Abbreviations written with a full stop that doesn't end the sentence. One table serves the three languages, as a
 // reply may mix them; what one language abbreviates and another writes as a word ("no", "art", "ok") is an
-// abbreviation only where a number follows.
-
-import { fold } from './fold.ts';
+// abbreviation only where a number follows. All are written as folding leaves them.
 
 /** When the full stop after an abbreviation ends the sentence. */
 export const Abbreviation = {
@@ -34,19 +32,17 @@ const LISTS: readonly (readonly [Abbreviation, string])[] = [
   [Abbreviation.NUMBERS, 'стр с д кв корп эт оф п пп ст гл рис табл вх исх'],
   [Abbreviation.MEASURES, 'г гг в вв ч м л см мм км кг'],
   // Polish
-  [Abbreviation.LEADS, 'np tj tzn tzw m.in mgr inż p ul pl św sp wg ds zob por ang woj'],
+  [Abbreviation.LEADS, 'np tj tzn tzw m.in mgr inz p ul pl sw sp wg ds zob por ang woj'],
   [
     Abbreviation.TRAILS,
-    'itd itp jw o.o s.a sp.k zł gr tys mln mld szt godz n.e pn wt śr czw pt sob niedz dot ew bm br ub',
+    'itd itp jw o.o s.a sp.k zl gr tys mln mld szt godz n.e pn wt sr czw pt sob niedz dot ew bm br ub',
   ],
   [Abbreviation.NUMBERS, 'nr pkt ust art ok str poz par rozdz lok m os s'],
   [Abbreviation.MEASURES, 'r w'],
 ];
 
 const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map(
-  LISTS.flatMap(([abbreviation, words]) =>
-    words.split(' ').map((word) => [fold(word), abbreviation] as const),
-  ),
+  LISTS.flatMap(([abbreviation, words]) => words.split(' ').map((word) => [word, abbreviation] as const)),
 );
 
 /** Looks up a folded word, without its last full stop; inner ones are written ("e.g", "т.д"). */
@@ -60,10 +56,8 @@ const LABELLED: ReadonlySet<string> = new Set(
     'option plan vitamin type group section appendix schedule gate terminal block class grade part step size zone row ' +
     'line point variant column item question answer letter hepatitis door entrance bay pier level drive disk ' +
     'вариант план группа тип блок корпус зона подъезд пункт раздел секция литера буква категория класс выход витамин ' +
-    'opcja grupa typ blok strefa klasa bramka wariant punkt sekcja litera kategoria wyjście witamina'
-  )
-    .split(' ')
-    .map(fold),
+    'opcja grupa typ blok strefa klasa bramka wariant punkt sekcja litera kategoria wyjscie witamina'
+  ).split(' '),
 );
 
 export function isLabelled(folded: string): boolean {

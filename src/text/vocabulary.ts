@@ -124,9 +124,20 @@ export class Vocabulary {
   }
 }
 
-/** Folds with the signs that only stand in words when people's keyboards have no better. */
+/**
+ * No word is longer, in code units; only lower case is made of such spellings. Normalising a letter with a million
+ * marks would take quadratic time, and matching them as much stack.
+ */
+const LONGEST_WORD = 256;
+
+/**
+ * Folds, with the signs that stand in words for want of better ones on a keyboard. Lower case comes first, since for
+ * plain letters in lower case there is nothing else to do.
+ */
 function foldSpelling(spelling: string): string {
-  return fold(spelling.replace(/[\u2010\u2011]/g, '-').replace(/´/g, "'"));
+  const lower = spelling.toLowerCase();
+  if (spelling.length > LONGEST_WORD) return lower;
+  return fold(lower.replace(/[\u2010\u2011]/g, '-').replace(/´/g, "'"));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { Classifier } from '../../src/phrase/classifier.ts';
 import { PhraseCompiler } from '../../src/phrase/compile.ts';
+import { LazyAutomaton } from '../../src/phrase/lazy-automaton.ts';
 import { parsePhrase } from '../../src/phrase/parse.ts';
 import { Scanner } from '../../src/phrase/scanner.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -68,7 +69,12 @@ function makeRun(size: number): (texts: readonly string[]) => { tokens: number; 
   const program = compiler.program();
   const vocabulary = new Vocabulary();
   const classifier = new Classifier(program, vocabulary);
-  const scanner = new Scanner(program, classifier);
+  const scanner = new Scanner(
+    program,
+    classifier,
+    new LazyAutomaton(program, classifier),
+    Array(size).keys(),
+  );
   const tokens = new Tokens();
   return (texts) => {
     let [count, hits] = [0, 0];

@@ -2,6 +2,7 @@
 
 import { Classifier } from '../../src/phrase/classifier.ts';
 import { PhraseCompiler } from '../../src/phrase/compile.ts';
+import { LazyAutomaton } from '../../src/phrase/lazy-automaton.ts';
 import { Matcher, type PhraseMatch } from '../../src/phrase/match.ts';
 import { parseDefine, parsePhrase } from '../../src/phrase/parse.ts';
 import { Scanner } from '../../src/phrase/scanner.ts';
@@ -40,7 +41,8 @@ export class PhraseRun {
       this.#partsOfPhrase[phrase].push(part);
     });
     this.#classifier = new Classifier(program, vocabulary);
-    this.#scanner = new Scanner(program, this.#classifier);
+    const automaton = new LazyAutomaton(program, this.#classifier);
+    this.#scanner = new Scanner(program, this.#classifier, automaton, phrases.keys());
     this.#matcher = new Matcher(program, this.#classifier);
   }
 

@@ -54,6 +54,7 @@ describe('a sentence goes on', () => {
     ['правила, см. Приложение', 'правила см приложение'],
     ['np. Anna, m.in. Ewa', 'np anna m in ewa'],
     ['dr Nowak z 5. klasy, ul. Długa, nr. 7', 'dr nowak z 5 klasy ul dluga nr 7'],
+    ['św. Anna, inż. Nowak, 5 zł. reszty, w śr. rano', 'sw anna inz nowak 5 zl reszty w sr rano'],
     ['art. 5 ust. 2 pkt. 3', 'art 5 ust 2 pkt 3'],
     ['Sp. z o.o. wyśle o godz. 15', 'sp z o o wysle o godz 15'],
   ])('%s', (text, sentence) => expectSentences(text, sentence));

@@ -40,14 +40,17 @@ const LONGEST_ONLY = /(?:дать|стать|нять|слать|[сз]ть)$/;
 
 type Forms = Map<string, Set<string>>;
 
+/** Each with what its own flags make of it: `возьми` with `возьмите`. */
+type Loose = Map<string, readonly string[]>;
+
 interface Sorted {
   readonly verbs: Forms;
   readonly adjectives: Forms;
   readonly others: Forms;
   readonly perfective: Set<string>;
   readonly adverbs: Set<string>;
-  /** Words that stand alone in the dictionary, and may be forms of others. */
-  readonly loose: Set<string>;
+  /** Words that are no base forms, or none that has flags, and may be forms of others. */
+  readonly loose: Loose;
 }
 
 /** The base forms of the Russian dictionary, ё written as е. */
@@ -73,8 +76,10 @@ export function russianLemmas(dictionary: Hunspell): Lemma[] {
   }
   const lemmas = [verbs, adjectives, others].flatMap((words) => [...words]);
   const claimed = new Set(lemmas.flatMap(([, forms]) => [...forms]));
-  const single = [...loose].filter((word) => !claimed.has(word)).concat(...adverbs);
-  for (const word of single) lemmas.push([word, new Set([word])]);
+  for (const [word, companions] of loose) {
+    if (!claimed.has(word)) lemmas.push([word, new Set([word, ...companions])]);
+  }
+  for (const word of adverbs) lemmas.push([word, new Set([word])]);
   return lemmas.map(([lemma, forms]) => ({ lemma, forms }));
 }
 
@@ -85,7 +90,7 @@ function sortEntries(dictionary: Hunspell): Sorted {
     others: new Map(),
     perfective: new Set(),
     adverbs: new Set(),
-    loose: new Set(),
+    loose: new Map(),
   };
   for (const entry of dictionary.entries) sortEntry(entry, dictionary, sorted);
   return sorted;
@@ -98,7 +103,9 @@ function sortEntry({ word: written, flags }: HunspellEntry, dictionary: Hunspell
   const isFragment = !isVerb && (flags === '' || FRAGMENT_FLAGS.test(flags));
   const isPlural = flags === 'O' && PLURAL_FRAGMENT.test(word);
   if (isFragment || isPlural) {
-    for (const form of [word, ...[...flags].flatMap(made)]) sorted.loose.add(form);
+    const companions = [...flags].flatMap(made);
+    for (const form of companions) if (!sorted.loose.has(form)) sorted.loose.set(form, []);
+    sorted.loose.set(word, companions);
   }
   if (isFragment) return;
   if (isVerb && flags.includes(PERFECTIVE_FLAG) && !BIASPECTUAL.test(word + flags))
@@ -113,12 +120,7 @@ function sortEntry({ word: written, flags }: HunspellEntry, dictionary: Hunspell
 }
 
 /** Adds the forms that a family allows, the dictionary has, and the word's own flags left open. */
-function adopt(
-  word: string,
-  forms: Set<string>,
-  families: readonly Family[],
-  loose: ReadonlySet<string>,
-): void {
+function adopt(word: string, forms: Set<string>, families: readonly Family[], loose: Loose): void {
   const isVerb = families === RUSSIAN_FAMILIES.verb;
   const isReflexive = /(?:ться|чься|тись)$/.test(word);
   const base = isReflexive ? word.slice(0, -2) : word;
@@ -132,7 +134,9 @@ function adopt(
     for (const bare of endings.flatMap((each) => stems.map((start) => start + each))) {
       const form = isReflexive ? reflexive(bare) : bare;
       const person = personOf(form);
-      if (form.length > 2 && loose.has(form) && (person === '' || !filled.has(person))) forms.add(form);
+      const companions = loose.get(form);
+      if (companions === undefined || form.length < 3 || (person !== '' && filled.has(person))) continue;
+      for (const each of [form, ...companions]) forms.add(each);
     }
   }
 }
@@ -159,7 +163,7 @@ function reflexive(form: string): string {
 }
 
 /** `экранизируется` belongs to `экранизироваться` because `экранизирует` belongs to `экранизировать`. */
-function adoptReflexive(word: string, forms: Set<string>, verbs: Forms, loose: ReadonlySet<string>): void {
+function adoptReflexive(word: string, forms: Set<string>, verbs: Forms, loose: Loose): void {
   if (!/(?:ся|сь)$/.test(word)) return;
   for (const form of verbs.get(word.slice(0, -2)) ?? []) {
     if (loose.has(reflexive(form))) forms.add(reflexive(form));

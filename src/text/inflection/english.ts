@@ -7,7 +7,7 @@ import { fold } from '../fold.ts';
 import { BASE_FORMS, IRREGULAR_NOUNS, IRREGULAR_VERBS, UNINFLECTED } from './english-irregular.ts';
 import type { Forms, Inflection } from './inflection.ts';
 
-const WORD = /^[a-z]{2,}$/;
+const WORD = /^[a-z]{2,40}$/;
 const SIBILANT = /(?:[sxz]|[cs]h)$/;
 
 /** Ends in one vowel and one consonant that may be doubled: `stop`, `refer`, `quit`. */

@@ -7,10 +7,14 @@ import type { Forms, Inflection } from './inflection.ts';
 const NEGATIONS = { ru: 'не', pl: 'nie' };
 const ALPHABETS = { ru: /^[а-яё'-]+$/, pl: /^[a-ząćęłńóśźż'-]+$/ };
 
+/** In code units. No dictionary has longer words. */
+const LONGEST_WORD = 60;
+
 export function slavic(language: 'ru' | 'pl', dictionary: Dictionary): Inflection {
   return {
     forms(surface) {
       const word = surface.normalize('NFC').toLowerCase();
+      if (word.length > LONGEST_WORD) return { forms: [fold(word)], known: false };
       return (
         known(dictionary, word) ??
         negated(dictionary, word, NEGATIONS[language]) ??

@@ -15,6 +15,9 @@ beforeAll(async () => {
   folder = await builtInflection();
 });
 
+/** In the Russian dictionary, words that are forms of a verb whose base form stands elsewhere: `возьми/B`. */
+const FRAGMENT = /(?<!ть|ти|чь|ться|тись|чься)\/[BLMR]+$/;
+
 /** Flags that make other words: adverbs and, in Polish, verbal nouns and forms that stand after `po`. */
 const OTHER_WORDS = { ru: /Z/g, pl: /[ijyc]/g };
 
@@ -30,15 +33,20 @@ describe.each([
   const entries = new TextDecoder()
     .decode(dictionary.dic)
     .split('\n')
-    .map((line) => line.trim().split('/') as [string, string?])
-    .filter(([word, flags]) => flags !== undefined && /^[\p{Ll}]{3,}$/u.test(word) && !byHand.has(word));
+    .map((line) => line.trim())
+    .filter((line) => language === 'pl' || !FRAGMENT.test(line))
+    .map((line) => line.split('/') as [string, string?])
+    .filter(
+      ([word, flags]) => flags !== undefined && /^[\p{Ll}]{3,}$/u.test(word) && !byHand.has(fold(word)),
+    );
 
   function expand(word: string, flags: string): string[] {
     const fitting = rules.filter(
       ([, flag, , , condition]) => flags.includes(flag!) && new RegExp(`${condition}$`).test(word),
     );
     return fitting.map(
-      ([, , strip, add]) => word.slice(0, word.length - strip!.replace('0', '').length) + add!.replace('0', ''),
+      ([, , strip, add]) =>
+        word.slice(0, word.length - strip!.replace('0', '').length) + add!.replace('0', ''),
     );
   }
 
@@ -53,7 +61,7 @@ describe.each([
         expect(known).toBe(true);
         expect(expected.filter((form) => !forms.includes(fold(form)))).toEqual([]);
       }),
-      { numRuns: 6000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,133 @@
+// Tells whether a part of a phrase stands in a sentence. The part's piece of the automaton is determinised while it
+// runs: a set of its states becomes one state, kept in a cache of bounded size that is emptied when it is full (as in
+// RE2; see Cox, "Regular Expression Matching in the Wild", 2010). So a token costs one look-up, and the worst phrase
+// costs time in proportion to the text.
+//
+// Parts run one by one rather than all together. Gaps such as `..5` open behind words as common as "we"; with hundreds
+// of phrases open at once, hardly any set of states would ever come up twice.
+
+import type { Tokens } from '../text/tokens.ts';
+import { type Classifier, END_CLASS, NO_SYMBOLS, START_CLASS } from './classifier.ts';
+import { Op, type Program } from './program.ts';
+import { Transitions, UNKNOWN } from './transitions.ts';
+
+/** Sets of states, members of all sets, and transitions that the cache holds before it is emptied. */
+const MOST_SETS = 32_768;
+const MOST_MEMBERS = 2_000_000;
+const MOST_TRANSITIONS = 262_144;
+
+/** The set that stands for "the part has been found". */
+const FOUND = 0;
+
+export class LazyAutomaton {
+  readonly #program: Program;
+  readonly #classifier: Classifier;
+  readonly #transitions = new Transitions(MOST_TRANSITIONS);
+  /** The states of each set that wait for a token, ascending. */
+  #sets: Int32Array[] = [];
+  #setNumber = new Map<string, number>();
+  #firstSet = new Map<number, number>();
+  #members = 0;
+  #generation = -1;
+  readonly #seen: Int32Array;
+  #stamp = 0;
+
+  constructor(program: Program, classifier: Classifier) {
+    this.#program = program;
+    this.#classifier = classifier;
+    this.#seen = new Int32Array(program.op.length);
+  }
+
+  /** Whether a part stands anywhere in a sentence. */
+  finds(part: number, tokens: Tokens, sentence: number): boolean {
+    if (this.#generation !== this.#classifier.generation) this.#empty();
+    const start = tokens.sentenceStart[sentence]!;
+    const end = tokens.sentenceStart[sentence + 1]!;
+    let set = this.#step(part, this.#first(part), START_CLASS);
+    for (let at = start; at < end && set !== FOUND; at++) {
+      set = this.#step(part, set, this.#classifier.classOf(tokens.word[at]!));
+    }
+    return set === FOUND || this.#step(part, set, END_CLASS) === FOUND;
+  }
+
+  #step(part: number, set: number, wordClass: number): number {
+    const next = this.#transitions.get(set, wordClass);
+    return next === UNKNOWN ? this.#determinise(part, set, wordClass) : next;
+  }
+
+  /** The set in which a part begins; every set holds its states, for a part may begin at any word. */
+  #first(part: number): number {
+    const known = this.#firstSet.get(part);
+    if (known !== undefined) return known;
+    this.#stamp++;
+    const states: number[] = [];
+    this.#follow(this.#program.partEntry[part]!, states);
+    const set = this.#intern(states);
+    this.#firstSet.set(part, set);
+    return set;
+  }
+
+  /** Works out a transition, and remembers it unless the cache had to be emptied to make room. */
+  #determinise(part: number, set: number, wordClass: number): number {
+    const first = this.#first(part);
+    if (wordClass === NO_SYMBOLS && set === first) {
+      this.#transitions.add(set, wordClass, first);
+      return first;
+    }
+    const states = this.#advance(part, this.#sets[set]!, wordClass);
+    const isFull = this.#sets.length >= MOST_SETS || this.#members > MOST_MEMBERS || this.#transitions.isFull;
+    if (isFull) this.#empty();
+    const next = states === undefined ? FOUND : this.#intern(states);
+    if (!isFull) this.#transitions.add(set, wordClass, next);
+    return next;
+  }
+
+  /** The states to which a token leads, with those in which the part may begin; undefined where the part ends. */
+  #advance(part: number, from: Int32Array, wordClass: number): number[] | undefined {
+    const { op, x, y, partEntry } = this.#program;
+    const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;
+    const states: number[] = [];
+    this.#stamp++;
+    for (const state of from) {
+      const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, y[state]!);
+      if (goes && this.#follow(x[state]!, states)) return undefined;
+    }
+    this.#follow(partEntry[part]!, states);
+    return states;
+  }
+
+  /** Adds the states that wait for a token and are reached without one. Returns whether the part may end here. */
+  #follow(first: number, into: number[]): boolean {
+    const { op, x, y } = this.#program;
+    const stack = [first];
+    for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
+      if (this.#seen[state] === this.#stamp) continue;
+      this.#seen[state] = this.#stamp;
+      if (op[state] === Op.ACCEPT) return true;
+      if (op[state] === Op.SYMBOL || op[state] === Op.ANY) into.push(state);
+      else if (op[state] === Op.SPLIT) stack.push(y[state]!, x[state]!);
+      else stack.push(x[state]!);
+    }
+    return false;
+  }
+
+  #intern(states: readonly number[]): number {
+    const sorted = Int32Array.from(states).sort();
+    const name = sorted.join();
+    const known = this.#setNumber.get(name);
+    if (known !== undefined) return known;
+    const number = this.#sets.push(sorted) - 1;
+    this.#setNumber.set(name, number);
+    this.#members += sorted.length;
+    return number;
+  }
+
+  #empty(): void {
+    this.#generation = this.#classifier.generation;
+    this.#sets = [new Int32Array(0)];
+    this.#setNumber = new Map();
+    this.#firstSet = new Map();
+    this.#members = 0;
+    this.#transitions.clear();
+  }
+}
