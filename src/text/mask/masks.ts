@@ -11,6 +11,7 @@ import {
   angleQuotations,
   curlyQuotations,
   curlySingleQuotations,
+  lowToStraightQuotations,
   straightQuotations,
   straightSingleQuotations,
 } from './quotation.ts';
@@ -53,9 +54,10 @@ export class Masks {
         return this.#pairEnd(straightQuotations, paragraphEnd, start);
       case '“':
       case '”':
-      case '„':
       case '‟':
         return this.#pairEnd(curlyQuotations, paragraphEnd, start);
+      case '„':
+        return this.#lowQuotationEnd(start);
       case '«':
         return this.#pairEnd(angleQuotations, paragraphEnd, start);
       case "'":
@@ -70,6 +72,11 @@ export class Masks {
       default:
         return placeholderEnd(this.#text, start);
     }
+  }
+
+  #lowQuotationEnd(start: number): number {
+    const end = this.#pairEnd(curlyQuotations, paragraphEnd, start);
+    return end === -1 ? this.#pairEnd(lowToStraightQuotations, paragraphEnd, start) : end;
   }
 
   #braceEnd(start: number): number {

@@ -35,6 +35,18 @@ export const curlyQuotations = pairs((text, at, open) => {
   }
 });
 
+/** „Like this": Polish keyboards have the one mark at hand and not the other. */
+export const lowToStraightQuotations = pairs((text, at, open) => {
+  switch (text[at]) {
+    case '„':
+      return 'opens';
+    case '”':
+    case '“':
+    case '"':
+      return open && mayClose(text, at) ? 'closes' : undefined;
+  }
+});
+
 export const straightQuotations = pairs((text, at, open) => {
   return text[at] === '"' ? straightRole(text, at, open) : undefined;
 });

@@ -8,6 +8,7 @@ describe('a quotation is one opaque token', () => {
     ["say 'hello there'; now", "'hello there'"],
     ['say ‘hello there’ now', '‘hello there’'],
     ['wpisz „dzień dobry” tu', '„dzień dobry”'],
+    ['wpisz „dzień dobry" tu', '„dzień dobry"'],
     ['wpisz ”dzień dobry” tu', '”dzień dobry”'],
     ['sag „guten Tag“ hier', '„guten Tag“'],
     ['sag ‚guten Tag‘ hier', '‚guten Tag‘'],
@@ -27,6 +28,8 @@ describe('quotations nest', () => {
     ['“a ‘b’ “c” d” e', ['“a ‘b’ “c” d”']],
     ['„a “b” c” d', ['„a “b” c”']],
     ['"a "b" c" d', ['"a "b" c"']],
+    ['„a "b" c” "d"', ['„a "b" c”', '"d"']],
+    ['„a" b "c" „d”', ['„a"', '"c"', '„d”']],
     ['„a «b» c” «d»', ['„a «b» c”', '«d»']],
   ])('%s', (text, quotations) => expect(opaque(text, 'quotation')).toEqual(quotations));
 });
