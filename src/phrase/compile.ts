@@ -153,8 +153,8 @@ export class PhraseCompiler {
 
   #keys(atom: Atom): readonly string[] {
     if (atom.type === 'class') return [`<${atom.name}>`];
-    if (atom.reach === 'prefix') return [`${atom.text}*`];
-    if (atom.reach === 'exact') return [atom.text];
+    if (atom.reach === 'prefix') return [`${fold(atom.text)}*`];
+    if (atom.reach === 'exact') return [fold(atom.text)];
     return this.#meaning!.forms(atom.text).map(fold);
   }
 

@@ -7,6 +7,7 @@
 //   gap      = "..." | ".." number
 
 import type { Span } from '../source/span.ts';
+import { fold } from '../text/fold.ts';
 import { splitWords } from '../text/tokenize.ts';
 import {
   DEEPEST_NESTING,
@@ -192,7 +193,7 @@ class Parser {
     const at = { start, end: this.#at };
     if (exact && prefix)
       throw new PhraseError('"=" and "*" cannot both stand at one word', at, 'keep one of them');
-    const texts = splitWords(word.groups[0]!);
+    const texts = spellings(word.groups[0]!);
     if (texts.length === 0)
       throw new PhraseError('there is no letter or digit in this word', at, 'leave it out');
     if (prefix && texts.at(-1)!.length < 2) {
@@ -260,6 +261,15 @@ class Parser {
     const mend = 'leave it out: signs between words never stop a match';
     return this.#error(`"${next}" is not part of the phrase language`, next.length, mend);
   }
+}
+
+/**
+ * The words in what is written as one. A single word keeps its accents, for they tell `martwić` from `martwica`; the
+ * forms are folded later.
+ */
+function spellings(written: string): string[] {
+  const folded = splitWords(written);
+  return folded.length === 1 && folded[0] === fold(written) ? [written] : folded;
 }
 
 /** The place of a gap with which the node may begin (`edge` 0) or end (-1). */
