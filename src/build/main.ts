@@ -7,12 +7,12 @@
 //
 // Options: --out FOLDER; --packs-only leaves out the bundle, for whoever writes rules.
 
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '../source/problem.ts';
 import { buildBundle } from './bundle.ts';
-import { buildInflection } from './inflection.ts';
+import { builtInflection } from './inflection-cache.ts';
 import { buildPacks } from './packs.ts';
 
 async function main(): Promise<void> {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   if (bundles) rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const inflection = join(out, 'inflection');
-  if (!existsSync(inflection)) await buildInflection(inflection);
+  cpSync(await builtInflection(), inflection, { recursive: true });
   if (bundles) await buildBundle(out);
   for (const problem of buildPacks('rules', inflection, join(out, 'packs.bin'))) {
     console.error(describeProblem(problem));

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { POLISH_INDECLINABLE, POLISH_IRREGULAR } from '../../../src/build/inflection/polish-irregular.ts';
 import { RUSSIAN_INDECLINABLE, RUSSIAN_IRREGULAR } from '../../../src/build/inflection/russian-irregular.ts';
+import { builtInflection } from '../../../src/build/inflection-cache.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { loadInflection } from '../../../src/text/inflection/inflection.ts';
-import { builtInflection } from './built.ts';
 
 let folder: string;
 beforeAll(async () => {

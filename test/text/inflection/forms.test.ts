@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInflection } from '../../../src/build/inflection-cache.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { loadInflection } from '../../../src/text/inflection/inflection.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { builtInflection } from './built.ts';
 import { ENGLISH } from './english-table.ts';
 import { POLISH } from './polish-table.ts';
 import { RUSSIAN } from './russian-table.ts';

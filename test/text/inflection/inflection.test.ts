@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInflection } from '../../../src/build/inflection-cache.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { type Inflection, loadInflection } from '../../../src/text/inflection/inflection.ts';
-import { builtInflection } from './built.ts';
 
 let russian: Inflection;
 let polish: Inflection;

@@ -1,12 +1,12 @@
 // Inflection data as the present sources make it. Making it takes some seconds, so it is kept, under a name that changes
-// with all that goes into it: tests never see data of an older build.
+// with all that goes into it: nobody ever sees data of an older build.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildInflection } from '../../../src/build/inflection.ts';
+import { buildInflection } from './inflection.ts';
 
-const CACHE = 'node_modules/.cache/replylint-inflection';
+const CACHE = join('node_modules', '.cache', 'replylint-inflection');
 
 /** The folder with the data. */
 export async function builtInflection(): Promise<string> {
