@@ -1,65 +1,34 @@
-// Bundles the program, so that starting it opens few files and whoever installs replylint installs nothing else. Our
-// own code is one file. Each package it needs is a file of its own: most are wanted seldom (YAML for a user's pack,
-// globs for a folder), and code that is not read costs no time.
+// Bundles the program, so that whoever installs replylint installs nothing else. What is wanted seldom (reading YAML,
+// walking folders, explaining rules) lies in files of its own, since code that is not read costs no time.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-
-const OPTIONS = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-} as const satisfies BuildOptions;
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
 
 /** Writes the bundle and the licences of all that went into it. */
 export async function buildBundle(out: string): Promise<void> {
-  const packages = new Set<string>();
-  await build({
-    ...OPTIONS,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: join(out, 'cli.cjs'),
-    // Only programs that run from the sources read it.
-    define: { 'import.meta.url': '""' },
-    plugins: [packagesApart(packages)],
+  const bundle = await rolldown({
+    input: { cli: 'src/cli/main.ts' },
+    platform: 'node',
+    plugins: [WITHOUT_CHILD_PROCESS],
   });
-  mkdirSync(join(out, 'packages'), { recursive: true });
-  const bundled = new Set(DICTIONARIES);
-  for (const name of packages) {
-    const { metafile } = await build({
-      ...OPTIONS,
-      stdin: { contents: `export * from ${JSON.stringify(name)}`, resolveDir: '.' },
-      outfile: join(out, 'packages', fileName(name)),
-      minify: true,
-      plugins: [WITHOUT_CHILD_PROCESS],
-    });
-    for (const each of packagesIn(metafile)) bundled.add(each);
-  }
-  writeFileSync(join(out, 'third-party.txt'), licences([...bundled].sort()));
+  const { output } = await bundle.write({
+    dir: out,
+    format: 'cjs',
+    exports: 'named',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'cli-[name].cjs',
+    minify: { compress: true, mangle: false, codegen: true },
+    comments: false,
+  });
+  await bundle.close();
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const packages = new Set([...packagesOf(modules), ...DICTIONARIES]);
+  writeFileSync(join(out, 'third-party.txt'), licences([...packages].sort()));
 }
 
 /** Packages whose data, rather than code, is part of what is shipped. */
 const DICTIONARIES = ['dictionary-pl', 'dictionary-ru'];
-
-/** Leaves whole packages out of the bundle and notes their names; single files of a package go in. */
-function packagesApart(names: Set<string>): Plugin {
-  return {
-    name: 'packages-apart',
-    setup({ onResolve }) {
-      onResolve({ filter: /^(@[\w-]+\/)?[\w-]+$/ }, ({ path, kind }) => {
-        if (kind === 'entry-point') return undefined;
-        names.add(path);
-        return { path: `./packages/${fileName(path)}`, external: true };
-      });
-    },
-  };
-}
 
 /**
  * Commander loads `child_process` for subcommands that are programs of their own. We have none, and loading it takes a
@@ -67,20 +36,12 @@ function packagesApart(names: Set<string>): Plugin {
  */
 const WITHOUT_CHILD_PROCESS: Plugin = {
   name: 'without-child-process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?child_process$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
-  },
+  resolveId: (id) => (/^(node:)?child_process$/.test(id) ? '\0left-out' : null),
+  load: (id) => (id === '\0left-out' ? 'module.exports = {};' : null),
 };
 
-function fileName(packageName: string): string {
-  return `${packageName.replace(/\W+/g, '-')}.cjs`;
-}
-
-function packagesIn(metafile: Metafile): string[] {
-  return Object.keys(metafile.inputs).flatMap(
-    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
-  );
+function packagesOf(modules: readonly string[]): string[] {
+  return modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(relative('.', id))?.[1] ?? []);
 }
 
 function licences(packages: readonly string[]): string {

@@ -1,9 +1,9 @@
 // The bytes of a file or a stream, in chunks of one size, so that memory stays the same however long the input is.
 // A stream hands over pieces of any length; they are filled up to whole chunks, so that whoever looks at the first
-// chunk sees the beginning of the input and not the first packet of it.
+// chunk sees the beginning of the input and not the first packet of it. Files are read synchronously: nothing else is to
+// be done meanwhile, and it spares loading what asynchronous reading needs.
 
-import { createReadStream, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { ProblemError } from './problem.ts';
 import { readProblem } from './read-problem.ts';
 
@@ -22,22 +22,46 @@ export function isOwnPipe(path: string): boolean {
  */
 export async function* fileChunks(path: string, shown: string, size = CHUNK_BYTES): AsyncGenerator<Buffer> {
   if (isOwnPipe(path)) return yield* streamChunks(ownPipe(path), shown, size);
-  let file: FileHandle | undefined;
+  let file: number | undefined;
   try {
-    refuseDevice(await stat(path), shown);
-    file = await open(path);
-    const before = await file.stat();
+    refuseDevice(statSync(path), shown);
+    file = openSync(path, 'r');
+    const before = fstatSync(file);
     const buffer = Buffer.allocUnsafe(before.size === 0 ? size : Math.min(size, before.size + 1));
     for (let length = buffer.length; length === buffer.length; ) {
-      length = await fill(file, buffer);
+      length = fill(file, buffer);
       if (length > 0) yield buffer.subarray(0, length);
+      await turn();
     }
-    refuseChange(before, await file.stat(), shown);
+    refuseChange(before, fstatSync(file), shown);
   } catch (error) {
     throw new ProblemError([readProblem(shown, error)]);
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
+}
+
+/** Standard input, read as files are where that is possible. Each piece is good until the next one is asked for. */
+export async function* standardInput(): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  for (let length = 1; length > 0; ) {
+    try {
+      length = readSync(0, buffer);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // The other end of a pipe may have made it one that doesn't wait; Windows reports the end as an error.
+      if (code === 'EAGAIN') return yield* process.stdin;
+      if (code === 'EOF') return;
+      throw error;
+    }
+    if (length > 0) yield buffer.subarray(0, length);
+    await turn();
+  }
+}
+
+/** Lets whatever else waits, such as news of a closed pipe, have its turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The bytes of a stream; otherwise as `fileChunks`. */
@@ -68,13 +92,13 @@ export async function* streamChunks(
 /** Read through its number and not opened by its name, for that would wait until somebody writes to it anew. */
 function ownPipe(path: string): AsyncIterable<Buffer> {
   const fd = Number(OWN_PIPE.exec(path)?.[1] ?? 0);
-  return fd === 0 ? process.stdin : createReadStream(path, { fd, autoClose: false });
+  return fd === 0 ? standardInput() : createReadStream(path, { fd, autoClose: false });
 }
 
-async function fill(file: FileHandle, buffer: Buffer): Promise<number> {
+function fill(file: number, buffer: Buffer): number {
   let length = 0;
   while (length < buffer.length) {
-    const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+    const bytesRead = readSync(file, buffer, length, buffer.length - length, null);
     if (bytesRead === 0) break;
     length += bytesRead;
   }
