@@ -5,6 +5,7 @@
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Vocabulary, WordKind } from '../text/vocabulary.ts';
 import { addSymbols, addSymbolsOfSpelling, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import { IntLists } from './int-lists.ts';
 import type { Program } from './program.ts';
 
 export const NO_SYMBOLS = 0;
@@ -24,7 +25,8 @@ export class Classifier {
   #vocabularyGeneration: number;
   #classOfWord = new Int32Array(1024).fill(UNKNOWN);
   #classOfSymbols = new Map<string, number>();
-  #symbolsOfClass: Int32Array[] = [];
+  /** The symbols of each class, ascending. */
+  readonly symbols = new IntLists();
 
   constructor(program: Program, vocabulary: Vocabulary) {
     this.#program = program;
@@ -34,25 +36,20 @@ export class Classifier {
   }
 
   get classes(): number {
-    return this.#symbolsOfClass.length;
-  }
-
-  /** The symbols of a class, ascending. */
-  symbols(wordClass: number): Int32Array {
-    return this.#symbolsOfClass[wordClass]!;
+    return this.symbols.count;
   }
 
   /** Whether the words of a class satisfy a symbol. */
   satisfies(wordClass: number, symbol: number): boolean {
-    const symbols = this.#symbolsOfClass[wordClass]!;
-    let low = 0;
-    let high = symbols.length;
+    const { start, items } = this.symbols;
+    let low = start[wordClass]!;
+    let high = start[wordClass + 1]!;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (symbols[middle]! < symbol) low = middle + 1;
+      if (items[middle]! < symbol) low = middle + 1;
       else high = middle;
     }
-    return symbols[low] === symbol;
+    return low < start[wordClass + 1]! && items[low] === symbol;
   }
 
   /** Makes room before a reply is scanned, so that classes stay the same while it is. */
@@ -79,8 +76,8 @@ export class Classifier {
     this.generation++;
     this.#classOfWord.fill(UNKNOWN);
     this.#classOfSymbols = new Map([['', NO_SYMBOLS]]);
-    const edges = [SENTENCE_START, SENTENCE_END].map((symbol) => Int32Array.of(symbol));
-    this.#symbolsOfClass = [new Int32Array(0), ...edges];
+    this.symbols.clear();
+    for (const symbols of [[], [SENTENCE_START], [SENTENCE_END]]) this.symbols.push(symbols);
   }
 
   #classify(word: number): number {
@@ -89,7 +86,8 @@ export class Classifier {
     const name = sorted.join();
     let wordClass = this.#classOfSymbols.get(name);
     if (wordClass === undefined) {
-      wordClass = this.#symbolsOfClass.push(sorted) - 1;
+      wordClass = this.classes;
+      this.symbols.push(sorted);
       this.#classOfSymbols.set(name, wordClass);
     }
     this.#classOfWord[word] = wordClass;

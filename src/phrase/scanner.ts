@@ -7,6 +7,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import { SENTENCE_START } from './alphabet.ts';
 import { type Classifier, NO_SYMBOLS } from './classifier.ts';
+import { grown, IntLists } from './int-lists.ts';
 import type { LazyAutomaton } from './lazy-automaton.ts';
 import type { Program } from './program.ts';
 
@@ -18,8 +19,8 @@ export class Scanner {
   readonly #automaton: LazyAutomaton;
   /** The parts by the first symbol they need. */
   readonly #rousedBySymbol = new Map<number, number[]>();
-  /** The parts that words of a class rouse. */
-  #rousedByClass: (readonly number[])[] = [];
+  /** The parts that words of each class rouse. */
+  readonly #rousedByClass = new IntLists();
   #generation = -1;
 
   /** The distinct classes of the sentence, in the order in which they are met. */
@@ -53,19 +54,13 @@ export class Scanner {
     const always = this.#rousedBySymbol.get(SENTENCE_START) ?? NOTHING;
     const count = this.#collectClasses(tokens, sentence, always.length > 0);
     if (count < 0) return;
+    this.#markSymbols(count);
+    for (const part of always) this.#try(part, tokens, sentence, hit);
+    const { start, items } = this.#rousedByClass;
     for (let index = 0; index < count; index++) {
-      for (const symbol of this.#classifier.symbols(this.#classes[index]!))
-        this.#symbolMet[symbol] = this.#sentence;
-    }
-    this.#symbolMet[SENTENCE_START] = this.#sentence;
-    for (let index = -1; index < count; index++) {
-      const roused = index < 0 ? always : this.#rousedByClass[this.#classes[index]!]!;
-      for (let at = 0; at < roused.length; at++) {
-        const part = roused[at]!;
-        if (this.#partMet[part] === this.#sentence) continue;
-        this.#partMet[part] = this.#sentence;
-        if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence)) hit(part);
-      }
+      const wordClass = this.#classes[index]!;
+      for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++)
+        this.#try(items[at]!, tokens, sentence, hit);
     }
   }
 
@@ -80,13 +75,30 @@ export class Scanner {
     for (let index = sentenceStart[sentence]!; index < end; index++) {
       const wordClass = this.#classifier.classOf(word[index]!);
       if (wordClass === NO_SYMBOLS || this.#classMet[wordClass] === this.#sentence) continue;
-      if (wordClass >= this.#rousedByClass.length) this.#learnClasses();
+      if (wordClass >= this.#rousedByClass.count) this.#learnClasses();
       this.#classMet[wordClass] = this.#sentence;
-      if (count === this.#classes.length) this.#classes = grown(this.#classes);
+      if (count === this.#classes.length) this.#classes = grown(this.#classes, count + 1);
       this.#classes[count++] = wordClass;
-      rouses ||= this.#rousedByClass[wordClass]!.length > 0;
+      const { start } = this.#rousedByClass;
+      rouses ||= start[wordClass + 1]! > start[wordClass]!;
     }
     return rouses ? count : -1;
+  }
+
+  #markSymbols(count: number): void {
+    const { start, items } = this.#classifier.symbols;
+    for (let index = 0; index < count; index++) {
+      const wordClass = this.#classes[index]!;
+      for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++)
+        this.#symbolMet[items[at]!] = this.#sentence;
+    }
+    this.#symbolMet[SENTENCE_START] = this.#sentence;
+  }
+
+  #try(part: number, tokens: Tokens, sentence: number, hit: (part: number) => void): void {
+    if (this.#partMet[part] === this.#sentence) return;
+    this.#partMet[part] = this.#sentence;
+    if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence)) hit(part);
   }
 
   #hasAllNeeded(part: number): boolean {
@@ -99,25 +111,18 @@ export class Scanner {
 
   /** Looks up what the classes rouse that have come up since. */
   #learnClasses(): void {
-    for (let wordClass = this.#rousedByClass.length; wordClass < this.#classifier.classes; wordClass++) {
-      const roused: number[] = [];
-      for (const symbol of this.#classifier.symbols(wordClass)) {
-        for (const part of this.#rousedBySymbol.get(symbol) ?? NOTHING) roused.push(part);
-      }
-      this.#rousedByClass.push(roused);
+    const { start, items } = this.#classifier.symbols;
+    for (let wordClass = this.#rousedByClass.count; wordClass < this.#classifier.classes; wordClass++) {
+      const symbols = items.subarray(start[wordClass], start[wordClass + 1]);
+      this.#rousedByClass.push([...symbols].flatMap((symbol) => this.#rousedBySymbol.get(symbol) ?? NOTHING));
     }
-    while (this.#classMet.length < this.#rousedByClass.length) this.#classMet = grown(this.#classMet);
+    if (this.#classMet.length < this.#classifier.classes)
+      this.#classMet = grown(this.#classMet, this.#classifier.classes);
   }
 
   #forget(): void {
     this.#generation = this.#classifier.generation;
-    this.#rousedByClass = [];
+    this.#rousedByClass.clear();
     this.#classMet.fill(0);
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
