@@ -36,12 +36,15 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
 
 /** The folded words of a piece of a phrase, split as the words of a text are: "can't" gives "can" and "not". */
 export function splitWords(text: string): string[] {
-  const vocabulary = new Vocabulary();
-  const tokens = new Tokens();
+  phraseWords ??= { vocabulary: new Vocabulary(), tokens: new Tokens() };
+  const { vocabulary, tokens } = phraseWords;
   tokenize(text, vocabulary, tokens);
   const words = [...tokens.word.subarray(0, tokens.count)];
   return words.map((word) => vocabulary.folded(word)).filter((folded) => folded !== '');
 }
+
+/** Kept from call to call: a pack has thousands of words, and making a vocabulary takes longer than splitting one. */
+let phraseWords: { readonly vocabulary: Vocabulary; readonly tokens: Tokens } | undefined;
 
 class Tokenizer {
   readonly #text: string;
