@@ -57,6 +57,8 @@ tyle: tylu tyloma
 wiele: wielu wieloma
 człowiek: człowieka człowiekowi człowiekiem człowieku ludzie ludzi ludziom ludźmi ludziach
 ludzie: ludzi ludziom ludźmi ludziach
+sąsiad: sąsiada sąsiadowi sąsiadem sąsiedzie sąsiedzi sąsiadów sąsiadom sąsiadami sąsiadach
+nieobecny: nieobecnego nieobecnemu nieobecnym nieobecna nieobecnej nieobecną nieobecne nieobecni nieobecnych nieobecnymi
 brat: brata bratu bratem bracie bracia braci braciom braćmi braciach
 przyjaciel: przyjaciela przyjacielowi przyjacielem przyjacielu przyjaciele przyjaciół przyjaciołom przyjaciółmi przyjaciołach
 dzień: dnia dniowi dniem dniu dni dnie dniom dniami dniach

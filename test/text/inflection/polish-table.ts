@@ -16,6 +16,8 @@ zwrócić | zwrócę zwróci zwrócimy zwrócą zwrócił zwrócili zwrócono zw
 uprawnienie | uprawnienia uprawnieniem uprawnieniu uprawnień uprawnieniami | uprawniony prawo
 uprawniony | uprawnionego uprawniona uprawnione uprawnieni uprawnionych | uprawnienie uprawnił
 regulamin | regulaminu regulaminem regulaminie regulaminowi regulaminy regulaminów | regulaminowy regulować
+sąsiad | sąsiada sąsiadowi sąsiadem sąsiedzi sąsiadów | sąsiadka sąsiedni sąsiadować
+nieobecny | nieobecna nieobecne nieobecni nieobecnego | nieobecność obecny obecna
 kierownik | kierownika kierownikowi kierownikiem kierownicy kierowników | kierownica kierować kierownictwo
 urlop | urlopu urlopowi urlopem urlopie urlopy urlopów | urlopowy
 kurier | kuriera kurierowi kurierem kurierze kurierzy kurierów | kurierski
