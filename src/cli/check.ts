@@ -1,17 +1,19 @@
 // `replylint check`: documents in, a report out.
 
+import { statSync } from 'node:fs';
 import type { Finding, Summary } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { standardInput } from '../source/chunks.ts';
 import type { Document } from '../source/document.ts';
 import { openFile, openStdin } from '../source/open.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
-import { wantsColor } from './color.ts';
 import { complain } from './complain.ts';
-import { fileOutput, type Output, standardOutput } from './output.ts';
+import { fileOutput, type Output, standard } from './output.ts';
 import { allPacks } from './packs.ts';
 import { type SelectionOptions, selectRules } from './select.ts';
+import { isTerminal, terminalWidth, wantsColor } from './terminal.ts';
 
 export interface CheckOptions extends SelectionOptions {
   readonly stdinFilename?: string;
@@ -25,15 +27,13 @@ export interface CheckOptions extends SelectionOptions {
   readonly exitZero?: boolean;
 }
 
-const DEFAULT_WIDTH = 80;
-
 /** Checks the paths, or standard input where there are none; returns the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const packs = await allPacks(options.pack ?? []);
   const { selection, least } = selectRules(options, packs);
   const run = new Run(new Linter(packs, selection), least);
   const documents = await openDocuments(paths, options, run.report);
-  const output = options.output === undefined ? standardOutput() : fileOutput(options.output);
+  const output = openOutput(options.output, documents);
   const reporter = await chooseReporter(options);
   await run.check(documents, reporter, output);
   output.end();
@@ -110,8 +110,8 @@ async function openDocuments(
   report: (problem: Problem) => void,
 ): Promise<Document[]> {
   const cwd = process.cwd();
-  const stdin = () => openStdin(process.stdin, options.stdinFilename);
-  if (paths.length === 0 && process.stdin.isTTY) {
+  const stdin = () => openStdin(standardInput(), options.stdinFilename);
+  if (paths.length === 0 && isTerminal('stdin')) {
     const mend = 'name files or folders, or pipe a draft into replylint; "replylint --help" shows more';
     throw new ProblemError([{ message: 'there is nothing to check', mend }]);
   }
@@ -128,10 +128,25 @@ async function openDocuments(
   return documents;
 }
 
+/** Throws ProblemError where the report would be written over one of the documents. */
+function openOutput(path: string | undefined, documents: readonly Document[]): Output {
+  if (path === undefined) return standard('stdout');
+  const target = statSync(path, { throwIfNoEntry: false });
+  const isTarget = (file: string): boolean => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.ino === target?.ino && stats?.dev === target?.dev;
+  };
+  if (target?.isFile() && documents.some((document) => isTarget(document.path))) {
+    const message = 'the report would be written over a file that is to be checked';
+    throw new ProblemError([{ path, message, mend: 'choose another --output' }]);
+  }
+  return fileOutput(path);
+}
+
 async function chooseReporter(options: CheckOptions): Promise<Reporter> {
   const reporterOptions = {
-    width: process.stdout.columns ?? DEFAULT_WIDTH,
-    color: wantsColor(options.color, options.output === undefined),
+    width: terminalWidth(),
+    color: wantsColor(options.color, options.output !== undefined),
     quiet: options.quiet ?? false,
   };
   if (options.format === 'json') return (await import('../report/json.ts')).jsonReporter(reporterOptions);

@@ -2,11 +2,11 @@
 
 import { visible } from '../report/escape.ts';
 import { describeProblem, type Problem } from '../source/problem.ts';
+import { standard } from './output.ts';
 
 /** Prints a problem, and the lines around its place where they are known. */
 export function complain(problem: Problem): void {
-  process.stderr.write(`replylint: ${visible(describeProblem(problem))}\n`);
-  if (problem.frame === undefined) return;
-  const lines = problem.frame.split('\n').map((line) => `    ${visible(line)}`.trimEnd());
-  process.stderr.write(`${lines.join('\n')}\n`);
+  const frame = problem.frame?.split('\n').map((line) => `    ${visible(line)}`.trimEnd()) ?? [];
+  const lines = [`replylint: ${visible(describeProblem(problem))}`, ...frame];
+  standard('stderr').write(`${lines.join('\n')}\n`);
 }

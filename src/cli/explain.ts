@@ -2,31 +2,27 @@
 
 import type { CompiledPacks, CompiledRule, RuleText } from '../pack/compiled.ts';
 import { catalogue, rulePage } from '../report/rule-page.ts';
-import { ProblemError } from '../source/problem.ts';
+import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
-import { wantsColor } from './color.ts';
+import { standard } from './output.ts';
 import { allPacks } from './packs.ts';
-
-const DEFAULT_WIDTH = 80;
+import { terminalWidth, wantsColor } from './terminal.ts';
 
 /** Prints the page of a rule. Throws ProblemError where no rule has that id, now or formerly. */
 export async function explain(id: string, files: readonly string[]): Promise<number> {
   const rules = listAll(await allPacks(files));
   const found = rules.filter(({ rule }) => rule.id === id || rule.aka.includes(id));
-  if (found.length === 0)
-    throw new ProblemError([
-      unknownRule(
-        id,
-        rules.map(({ rule }) => rule),
-      ),
-    ]);
-  process.stdout.write(rulePage(found, pageOptions()));
+  if (found.length === 0) {
+    const all = rules.map(({ rule }) => rule);
+    throw new ProblemError([unknownRule(id, all)]);
+  }
+  standard('stdout').write(rulePage(found, pageOptions()));
   return 0;
 }
 
 /** Prints the catalogue of rules. */
 export async function listRules(files: readonly string[]): Promise<number> {
-  process.stdout.write(catalogue(listAll(await allPacks(files)), pageOptions()));
+  standard('stdout').write(catalogue(listAll(await allPacks(files)), pageOptions()));
   return 0;
 }
 
@@ -35,10 +31,10 @@ function listAll(packs: readonly CompiledPacks[]): { rule: CompiledRule; text: R
 }
 
 function pageOptions() {
-  return { width: process.stdout.columns ?? DEFAULT_WIDTH, color: wantsColor('auto', true) };
+  return { width: terminalWidth(), color: wantsColor() };
 }
 
-function unknownRule(id: string, rules: readonly CompiledRule[]) {
+function unknownRule(id: string, rules: readonly CompiledRule[]): Problem {
   const inCategory = rules.filter(({ category }) => category === id);
   const mend =
     inCategory.length > 0

@@ -1,13 +1,16 @@
 // The command line, as commander is told about it. Commands are loaded when they are called.
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { existsSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
 import { SEVERITIES } from '../pack/severity.ts';
-import { ProblemError } from '../source/problem.ts';
+import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
 import type { CheckOptions } from './check.ts';
+import { count, listed, oneOf, repeated } from './flag-value.ts';
+import { standard } from './output.ts';
 import { VERSION } from './version.ts';
 
-/** Runs the command that the arguments name; returns its exit code. */
+/** Runs the command that the arguments name; returns its exit code. Throws ProblemError for wrong usage. */
 export async function runProgram(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = buildProgram((code) => {
@@ -24,65 +27,87 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 nothing at or above the fail level, 1 findings, 2 the run itself failed.`;
+Exit codes:
+  0  nothing at or above the fail level, which is "error" unless --fail-on says
+     otherwise
+  1  findings
+  2  the run failed: something could not be read, or the command line is wrong`;
 
 const EXAMPLES = `
 Examples:
-  pbpaste | replylint                      check the draft in the clipboard
-  replylint macros/ "replies/**/*.txt"     check a library
-  replylint --only policy-wall,ru:deflection macros.jsonl
+  pbpaste | replylint                    check the draft in the clipboard
+  replylint macros/ "replies/**/*.txt"   check a library of canned replies
   replylint explain deflection/wrong-department`;
+
+const SELECTIONS = `
+Categories and rules:
+  deflection                     a category
+  deflection/wrong-department    a rule; "replylint rules" lists them all
+  ru:deflection                  either, in one language: en, ru or pl
+  Several are joined with commas: --only deflection,ru:policy-wall`;
 
 function buildProgram(done: (exitCode: number) => void): Command {
   const program = new Command('replylint')
-    .description("Finds the phrases in support replies that cost a company its customers' loyalty.")
+    .description(
+      "Finds the phrases in support replies that cost a company its customers' loyalty,\n" +
+        'says why, and suggests friendlier ones; in English, Russian and Polish.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError(false)
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => standard('stdout').write(text),
+      writeErr: () => {},
+      outputError: () => {},
+    })
     .addHelpText('after', `\n"replylint help check" lists the options of check.\n${EXAMPLES}\n${EXIT_CODES}`);
 
   program
     .command('check', { isDefault: true })
-    .description('check files, folders, globs or standard input; the default command')
-    .argument('[paths...]', 'files, folders and globs; "-" or nothing for standard input')
-    .option('--stdin-filename <name>', 'the name to give standard input; its ending tells the format')
-    .addOption(
-      new Option('-f, --format <format>', 'the report').choices(['pretty', 'json']).default('pretty'),
+    .description('Checks files, folders, globs or standard input. The word "check" may be left out.')
+    .summary('check files or standard input (may be left out)')
+    .argument('[paths...]', 'what to check; "-" or nothing means standard input')
+    .option(
+      '-f, --format <pretty|json>',
+      'what the report is written as',
+      oneOf('--format', ['pretty', 'json']),
+      'pretty',
     )
     .option('-o, --output <file>', 'write the report to a file')
-    .option('-q, --quiet', 'findings only: no totals')
-    .addOption(
-      new Option('--color <when>', 'use colors').choices(['auto', 'always', 'never']).default('auto'),
-    )
-    .option('--pack <file>', 'use a pack of your own, too (may be repeated)', collect)
-    .option('--only <selectors>', 'only these categories or rules, as deflection,ru:policy-wall', collectList)
-    .option('--skip <selectors>', 'all but these categories or rules', collectList)
+    .option('-q, --quiet', 'findings only, without totals')
+    .option('--color <when>', 'auto, always or never', oneOf('--color', ['auto', 'always', 'never']), 'auto')
+    .option('--stdin-filename <name>', 'what to call standard input; its ending tells the format')
+    .option('--pack <file>', 'use a pack of your own, too (may be repeated)', repeated)
+    .option('--only <names>', 'run only these categories or rules', listed)
+    .option('--skip <names>', 'run all but these categories or rules', listed)
     .option(
       '--severity <setting>',
-      'deflection=info changes a severity; warning alone hides lesser ones',
-      collectList,
+      'deflection=info changes a severity; warning alone hides what is less grave',
+      listed,
     )
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 from this severity on')
-        .choices(SEVERITIES)
-        .default('error'),
+    .option(
+      '--fail-on <level>',
+      'exit with 1 from error, warning or info on',
+      oneOf('--fail-on', SEVERITIES),
+      'error',
     )
-    .option('--max-warnings <number>', 'exit with 1 if there are more warnings', parseCount)
-    .option('--exit-zero', 'exit with 0 even if there are findings')
-    .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
+    .option('--max-warnings <number>', 'exit with 1 if there are more warnings', count('--max-warnings'))
+    .option('--exit-zero', 'exit with 0 in spite of findings')
+    .addHelpText('after', `${SELECTIONS}\n${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (paths: string[], options: CheckOptions) => {
+      refuseMisspelledCommand(paths[0], program);
       const { check } = await import('./check.ts');
       done(await check(paths, options));
     });
 
   program
     .command('explain')
-    .description('the page of a rule: why, rewrites and examples, in every language')
-    .argument('<rule>', 'a rule, as deflection/wrong-department')
-    .option('--pack <file>', 'know the rules of a pack of your own, too (may be repeated)', collect)
+    .description('Prints the page of a rule in every language: why, what to say instead, examples.')
+    .summary('explain a rule: why, and what to say instead')
+    .argument('<rule>', 'as in deflection/wrong-department')
+    .option('--pack <file>', 'know the rules of a pack of your own, too (may be repeated)', repeated)
     .action(async (rule: string, { pack = [] }: { pack?: string[] }) => {
       const { explain } = await import('./explain.ts');
       done(await explain(rule, pack));
@@ -90,8 +115,9 @@ function buildProgram(done: (exitCode: number) => void): Command {
 
   program
     .command('rules')
-    .description('the catalogue of rules')
-    .option('--pack <file>', 'list the rules of a pack of your own, too (may be repeated)', collect)
+    .description('Lists all rules with their severity, languages and message.')
+    .summary('list all rules')
+    .option('--pack <file>', 'list the rules of a pack of your own, too (may be repeated)', repeated)
     .action(async ({ pack = [] }: { pack?: string[] }) => {
       const { listRules } = await import('./explain.ts');
       done(await listRules(pack));
@@ -99,8 +125,9 @@ function buildProgram(done: (exitCode: number) => void): Command {
 
   program
     .command('test')
-    .description('prove packs by their own examples')
-    .argument('[packs...]', 'pack files or folders; nothing for the built-in packs')
+    .description('Proves packs by their own examples, and shows at its place whatever does not hold.')
+    .summary('prove packs by their own examples')
+    .argument('[packs...]', 'pack files, or folders of them; nothing means the built-in packs')
     .action(async (paths: string[]) => {
       const { testPacks } = await import('./test-packs.ts');
       done(await testPacks(paths));
@@ -109,39 +136,41 @@ function buildProgram(done: (exitCode: number) => void): Command {
   return program;
 }
 
-function collect(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, value];
-}
-
-function collectList(value: string, previous: readonly string[] = []): string[] {
-  const parts = value.split(',').map((part) => part.trim());
-  return [...previous, ...parts.filter((part) => part !== '')];
-}
-
-function parseCount(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 0.');
-  return Number(value);
+/** A command that is misspelled looks like a path to check, as the default command takes any. */
+function refuseMisspelledCommand(path: string | undefined, program: Command): void {
+  if (path === undefined || !/^[a-z]+$/i.test(path) || existsSync(path)) return;
+  const meant = closest(path, commandNames(program));
+  if (meant === undefined) return;
+  const message = 'there is no such command, file or folder';
+  throw new ProblemError([{ path, message, mend: `did you mean "replylint ${meant}"?` }]);
 }
 
 /** Commander's message as a problem, with what was probably meant. */
-function usageProblem(error: CommanderError, program: Command, args: readonly string[]) {
-  const message = error.message.replace(/^error: /, '').replace(/\.$/, '');
+function usageProblem(error: CommanderError, program: Command, args: readonly string[]): Problem {
+  const message = error.message.replace(/^error: /, '').replace(/\.( |$).*/s, '');
   const command = program.commands.find((each) => each.name() === args[0]) ?? program.commands[0]!;
-  if (error.code === 'commander.unknownOption') {
-    const flag = /'(.*?)'/.exec(message)?.[1] ?? '';
-    const flags = [...command.options, ...program.options].flatMap((option) => option.long ?? []);
-    return {
-      message,
-      mend: suggestion(closest(flag, [...flags, '--help']), `replylint help ${command.name()}`),
-    };
+  const help = `"replylint help ${command.name()}" shows how`;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const [, written = ''] = /'(.*)'/s.exec(message) ?? [];
+      const flags = [...command.options, ...program.options].flatMap(({ long }) => long ?? []);
+      const meant = closest(bare(written), [...flags, '--help'].map(bare));
+      return { message: `there is no option ${written}`, mend: meant ? `did you mean --${meant}?` : help };
+    }
+    case 'commander.help': {
+      const meant = closest(args[1] ?? '', commandNames(program));
+      const mend = meant ? `did you mean "replylint help ${meant}"?` : '"replylint --help" lists all';
+      return { message: `there is no command "${args[1]}"`, mend };
+    }
+    default:
+      return { message, mend: help };
   }
-  if (error.code === 'commander.unknownCommand') {
-    const names = program.commands.map((each) => each.name());
-    return { message, mend: suggestion(closest(args[0]!, names), 'replylint --help') };
-  }
-  return { message, mend: `see "replylint help ${command.name()}"` };
 }
 
-function suggestion(meant: string | undefined, help: string): string {
-  return meant === undefined ? `see "${help}"` : `did you mean ${meant}?`;
+function commandNames(program: Command): string[] {
+  return [...program.commands.map((command) => command.name()), 'help'];
+}
+
+function bare(flag: string): string {
+  return flag.replace(/^-+/, '');
 }

@@ -1,7 +1,7 @@
 // From what the user wrote after --only, --skip and --severity to a selection; a name that nothing bears is an error,
 // or a typo would quietly check nothing.
 
-import { parseSelector, type Selection, type Selector, selects } from '../lint/selection.ts';
+import { isSelected, parseSelector, type Selection, type Selector, selects } from '../lint/selection.ts';
 import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
 import { SEVERITIES, type Severity } from '../pack/severity.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
@@ -19,7 +19,13 @@ export interface Selected {
   readonly least: Severity;
 }
 
-/** Throws ProblemError for selectors that select nothing and severities that are none. */
+const NO_RULE_LEFT: Problem = {
+  path: '--skip',
+  message: 'no rule is left to check with',
+  mend: 'skip less, or name more with --only',
+};
+
+/** Throws ProblemError for selectors that select nothing, severities that are none, and where no rule is left. */
 export function selectRules(options: SelectionOptions, packs: readonly CompiledPacks[]): Selected {
   const rules = packs.flatMap((each) => each.rules);
   const problems: Problem[] = [];
@@ -43,6 +49,8 @@ export function selectRules(options: SelectionOptions, packs: readonly CompiledP
     skip: (options.skip ?? []).map((text) => selector('--skip', text)),
     severities,
   };
+  if (problems.length === 0 && !rules.some((rule) => isSelected(selection, rule)))
+    problems.push(NO_RULE_LEFT);
   if (problems.length > 0) throw new ProblemError(problems);
   return { selection, least };
 }

@@ -1,5 +1,6 @@
 // Packs that the user brings: read, compiled and proved when they are named.
 
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { provePacks } from '../lint/prove.ts';
@@ -8,11 +9,14 @@ import type { CompiledPacks } from '../pack/compiled.ts';
 import { inflectFrom } from '../pack/inflect.ts';
 import { type PackSource, readPack } from '../pack/read.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
+import { readProblem } from '../source/read-problem.ts';
 import { dataFile } from '../text/inflection/data-file.ts';
 import { isLanguage, LANGUAGES } from '../text/language.ts';
 
 /** Where the built-in packs lie as they are written. */
-export const BUILT_IN_RULES = dataFile(join('..', 'rules'));
+export function builtInRules(): string {
+  return dataFile(join('..', 'rules'));
+}
 
 /**
  * Loads packs for use beside the built-in ones. Throws ProblemError where one is faulty, fails its examples, or has a
@@ -21,7 +25,7 @@ export const BUILT_IN_RULES = dataFile(join('..', 'rules'));
 export function loadUserPacks(files: readonly string[], builtIn: CompiledPacks): CompiledPacks {
   const sources = readSources(files);
   const ids = new Set(builtIn.rules.map(({ language, id }) => `${language} ${id}`));
-  const problems = sources.flatMap(({ source }) =>
+  const problems = sources.flatMap((source) =>
     source.rules.flatMap((rule, index) => {
       const id = `${source.category}/${rule.id}`;
       if (!ids.has(`${source.language} ${id}`)) return [];
@@ -31,7 +35,7 @@ export function loadUserPacks(files: readonly string[], builtIn: CompiledPacks):
     }),
   );
   if (problems.length > 0) throw new ProblemError(problems);
-  const { packs, problems: failures } = provenPacks(sources.map(({ source }) => source));
+  const { packs, problems: failures } = provenPacks(sources);
   if (failures.length > 0) throw new ProblemError(failures);
   return packs;
 }
@@ -44,31 +48,44 @@ export function provenPacks(sources: readonly PackSource[]): { packs: CompiledPa
 }
 
 /** Reads the pack files among files and folders. Throws ProblemError with the faults of all. */
-export function readSources(paths: readonly string[]): { path: string; source: PackSource }[] {
+export function readSources(paths: readonly string[]): PackSource[] {
   const problems: Problem[] = [];
-  const files = paths.flatMap((path) => {
-    if (existsSync(path)) return packFiles(path);
-    problems.push({ path, message: 'there is no such pack', mend: 'check the path' });
-    return [];
-  });
-  const sources = files.flatMap((path) => {
+  const attempt = <T>(path: string, read: () => T[]): T[] => {
     try {
-      return [{ path, source: readPack(path, readFileSync(path, 'utf8'), expected(path)) }];
+      return read();
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems.push(...error.problems);
+      problems.push(...(error instanceof ProblemError ? error.problems : [readProblem(path, error)]));
       return [];
     }
-  });
+  };
+  const files = paths.flatMap((path) => attempt(path, () => packFiles(path)));
+  const sources = files.flatMap((path) =>
+    attempt(path, () => [readPack(path, readText(path), expected(path))]),
+  );
   if (problems.length > 0) throw new ProblemError(problems);
   return sources;
 }
 
+/** Folders that hold nothing anyone wrote as a pack: those with a dot, and those of packages. */
+const PASSED_OVER = /(^|[\\/])(\.|node_modules[\\/])/;
+
 function packFiles(path: string): string[] {
+  if (!existsSync(path))
+    throw new ProblemError([{ path, message: 'there is no such pack', mend: 'check the path' }]);
   if (!statSync(path).isDirectory()) return [path];
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
-  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const names = readdirSync(path, { encoding: 'utf8', recursive: true });
+  const files = names.filter((name) => /\.ya?ml$/.test(name) && !PASSED_OVER.test(name));
+  if (files.length === 0) {
+    const mend = 'name a pack file, or a folder with .yaml files';
+    throw new ProblemError([{ path, message: 'there is no pack in this folder', mend }]);
+  }
+  return files.sort().map((name) => join(path, name));
+}
+
+function readText(path: string): string {
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes)) return bytes.toString();
+  throw new ProblemError([{ path, message: 'the pack is not valid UTF-8', mend: 'save it as UTF-8' }]);
 }
 
 /** A file in a folder named after a language need not say its language. */
@@ -82,7 +99,7 @@ function builtInDefines(sources: readonly PackSource[]): PackSource[] {
   const given = new Set(sources.map(({ yaml }) => resolve(yaml.path)));
   return LANGUAGES.filter((language) => sources.some((source) => source.language === language)).flatMap(
     (language) => {
-      const file = join(BUILT_IN_RULES, language, 'defines.yaml');
+      const file = join(builtInRules(), language, 'defines.yaml');
       if (given.has(resolve(file)) || !existsSync(file)) return [];
       return [readPack(relative(process.cwd(), file), readFileSync(file, 'utf8'), { language })];
     },

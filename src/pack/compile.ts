@@ -2,12 +2,13 @@
 
 import { PhraseCompiler } from '../phrase/compile.ts';
 import { parsePhrase } from '../phrase/parse.ts';
+import type { Meaning } from '../phrase/symbols.ts';
 import { type Node, PhraseError } from '../phrase/syntax.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
 import type { Language } from '../text/language.ts';
 import { type CompiledPacks, type CompiledRule, PLACES, type RuleText, SCOPES } from './compiled.ts';
-import { type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
+import { checkDefines, type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
 import type { PackSource } from './read.ts';
 import type { RuleEntry } from './schema.ts';
 import type { Path } from './yaml-source.ts';
@@ -15,27 +16,40 @@ import type { Path } from './yaml-source.ts';
 /** Gives all folded forms of a word. */
 export type Inflect = (language: Language, word: string) => readonly string[];
 
+/** Problems of one compilation; past this nothing more is compiled. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Compiles packs. Files without rules lend their defines to all files of their language; other defines serve their
- * own file, and win over shared ones of the same name. Throws ProblemError with every fault found.
+ * own file, and win over shared ones of the same name. Throws ProblemError with every fault found, or with the first
+ * hundred of very many.
  */
 export function compilePacks(sources: readonly PackSource[], inflect: Inflect): CompiledPacks {
   const problems: Problem[] = [];
   const compilation = new Compilation(inflect, problems);
   const shared = new Map<Language, Map<string, Node>>();
-  const own = new Map(sources.map((source) => [source, parseDefines(source, problems)]));
-  for (const source of sources) {
-    if (source.rules.length > 0) continue;
-    const defines = shared.get(source.language) ?? new Map<string, Node>();
-    for (const [name, node] of own.get(source)!) defines.set(name, node);
-    shared.set(source.language, defines);
+  const report = (problem: Problem): unknown => problems.push(problem);
+  const own = new Map(sources.map((source) => [source, parseDefines(source, report)]));
+  const lenders = sources.filter(({ rules }) => rules.length === 0);
+  for (const source of lenders) {
+    shared.set(source.language, new Map([...(shared.get(source.language) ?? []), ...own.get(source)!]));
+  }
+  for (const source of lenders) {
+    const defines = shared.get(source.language)!;
+    checkDefines(source, defines, compilation.meaning(source.language, defines), report);
   }
   for (const source of sources) {
-    const defines = new Map([...(shared.get(source.language) ?? []), ...own.get(source)!]);
-    compilation.checkDefines(source, defines);
+    if (source.rules.length === 0) continue;
+    const lent = shared.get(source.language) ?? new Map<string, Node>();
+    const defines = own.get(source)!.size === 0 ? lent : new Map([...lent, ...own.get(source)!]);
+    checkDefines(source, defines, compilation.meaning(source.language, defines), report);
     source.rules.forEach((rule, index) => {
       compilation.addRule(source, defines, rule, index);
     });
+  }
+  if (problems.length > MOST_PROBLEMS) {
+    const more = { message: 'there are more faults than these', mend: 'mend these first' };
+    problems.splice(MOST_PROBLEMS, problems.length, more);
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return compilation.finish();
@@ -48,6 +62,7 @@ class Compilation {
   readonly #rules: CompiledRule[] = [];
   readonly #texts: RuleText[] = [];
   readonly #forms = new Map<string, readonly string[]>();
+  readonly #meanings = new Map<Defines, Meaning>();
   /** Equal phrases with equal defines and captures are compiled once. */
   readonly #numbers = new Map<Defines, Map<string, number>>();
   readonly #placeOfId = new Map<string, string>();
@@ -62,20 +77,22 @@ class Compilation {
     return { program: this.#compiler.program(), rules: this.#rules, text: (rule) => texts[rule]! };
   }
 
-  /** Compiles every define of a file alone, so that a fault shows at the define and not at each phrase that uses it. */
-  checkDefines(source: PackSource, defines: Defines): void {
-    for (const name of Object.keys(source.defines)) {
-      const at = { start: 0, end: 1 };
-      if (!defines.has(name)) continue;
-      try {
-        new PhraseCompiler().add(
-          { parts: [{ type: 'define', name, at }] },
-          this.#meaning(source.language, defines),
-        );
-      } catch (error) {
-        this.#problems.push(phraseProblem(source, ['defines', name], error));
-      }
-    }
+  /** What words and names stand for in a language with these defines. */
+  meaning(language: Language, defines: Defines): Meaning {
+    const known = this.#meanings.get(defines);
+    if (known !== undefined) return known;
+    const meaning: Meaning = {
+      forms: (word) => {
+        const key = `${language} ${word}`;
+        const forms = this.#forms.get(key) ?? this.#inflect(language, word);
+        this.#forms.set(key, forms);
+        return forms;
+      },
+      define: (name) => defines.get(name),
+      closest: (name) => closest(name, defines.keys()),
+    };
+    this.#meanings.set(defines, meaning);
+    return meaning;
   }
 
   addRule(source: PackSource, defines: Defines, entry: RuleEntry, index: number): void {
@@ -117,32 +134,20 @@ class Compilation {
     text: string,
     captures: readonly string[],
   ): number[] {
+    if (this.#problems.length > MOST_PROBLEMS) return [];
     const known = this.#numbers.get(defines) ?? new Map<string, number>();
     this.#numbers.set(defines, known);
     const key = [text, ...captures].join('\n');
     const number = known.get(key);
     if (number !== undefined) return [number];
     try {
-      const added = this.#compiler.add(parsePhrase(text), this.#meaning(source.language, defines), captures);
+      const added = this.#compiler.add(parsePhrase(text), this.meaning(source.language, defines), captures);
       known.set(key, added);
       return [added];
     } catch (error) {
       this.#problems.push(phraseProblem(source, path, error));
       return [];
     }
-  }
-
-  #meaning(language: Language, defines: Defines) {
-    return {
-      forms: (word: string) => {
-        const key = `${language} ${word}`;
-        const forms = this.#forms.get(key) ?? this.#inflect(language, word);
-        this.#forms.set(key, forms);
-        return forms;
-      },
-      define: (name: string) => defines.get(name),
-      closest: (name: string) => closest(name, defines.keys()),
-    };
   }
 
   /** The defines that the rewrites quote; each must occur in a phrase of the rule. */

@@ -2,14 +2,17 @@
 // line, column and the lines around it.
 
 import * as v from 'valibot';
-import { type Problem, ProblemError } from '../source/problem.ts';
-import { closest } from '../text/closest.ts';
+import { describeProblem, type Problem, ProblemError } from '../source/problem.ts';
 import type { Language } from '../text/language.ts';
+import { describeIssue } from './describe-issue.ts';
 import { PackFile, type RuleEntry } from './schema.ts';
 import { type Path, YamlSource } from './yaml-source.ts';
 
-/** Bytes of one pack file. */
+/** Code units of one pack file. */
 const LARGEST_FILE = 2 * 1024 * 1024;
+
+/** Problems of one file; who has more mends these first. */
+const MOST_PROBLEMS = 100;
 
 /** A pack file as read: its entries, and the way back to their places. */
 export interface PackSource {
@@ -25,7 +28,7 @@ export interface Expected {
   readonly language?: Language;
 }
 
-/** Reads a pack file. Throws ProblemError with every fault of the file. */
+/** Reads a pack file. Throws ProblemError with every fault of the file, or with the first hundred of very many. */
 export function readPack(path: string, text: string, expected: Expected = {}): PackSource {
   if (text.length > LARGEST_FILE) {
     throw new ProblemError([
@@ -33,134 +36,102 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
     ]);
   }
   const yaml = new YamlSource(path, text);
-  if (yaml.problems.length > 0) throw new ProblemError(yaml.problems);
+  refuse(path, syntaxProblems(yaml));
   const parsed = v.safeParse(PackFile, yaml.value);
-  if (!parsed.success) throw new ProblemError(parsed.issues.flatMap((issue) => describe(yaml, issue)));
-  const file = parsed.output;
-  const problems = [
-    ...checkFile(yaml, file, expected),
-    ...(file.rules ?? []).flatMap((rule, index) => checkRule(yaml, rule, index)),
-  ];
-  if (problems.length > 0) throw new ProblemError(problems);
+  if (!parsed.success) refuse(path, schemaProblems(yaml, parsed.issues));
+  const file = parsed.output as PackFile;
+  refuse(path, contentProblems(yaml, file, expected));
+  const defines = Object.entries(file.defines ?? {});
   return {
     yaml,
     language: (expected.language ?? file.language)!,
     category: file.category,
     defines: Object.fromEntries(
-      Object.entries(file.defines ?? {}).map(([name, body]) => [
-        name,
-        typeof body === 'string' ? [body] : body,
-      ]),
+      defines.map(([name, body]) => [name, typeof body === 'string' ? [body] : body]),
     ),
     rules: file.rules ?? [],
   };
 }
 
-function checkFile(yaml: YamlSource, file: PackFile, expected: Expected): Problem[] {
-  const problems: Problem[] = [];
-  if (expected.language === undefined && file.language === undefined) {
-    problems.push(
-      yaml.problem([], 'the pack does not say its language', 'add "language: en" (or ru, pl) at the top'),
-    );
+/** Throws the problems, if there are any. */
+function refuse(path: string, found: Iterable<Problem>): void {
+  const problems = new Map<string, Problem>();
+  for (const problem of found) {
+    if (problems.size === MOST_PROBLEMS) {
+      problems.set('', { path, message: 'there are more faults than these', mend: 'mend these first' });
+      break;
+    }
+    problems.set(describeProblem(problem), problem);
   }
-  if (file.rules !== undefined && file.category === undefined) {
-    problems.push(
-      yaml.problem(['rules'], 'these rules have no category', 'add "category: deflection" (say) at the top'),
-    );
-  }
-  if (file.rules === undefined && file.defines === undefined) {
-    problems.push(yaml.problem([], 'there is neither "rules" nor "defines" in this pack', 'add one of them'));
-  }
-  return problems;
+  if (problems.size === 0) return;
+  const last = Number.POSITIVE_INFINITY;
+  const sorted = [...problems.values()].sort(
+    (a, b) => (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last),
+  );
+  throw new ProblemError(sorted);
 }
 
-function checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Problem[] {
+function* syntaxProblems(yaml: YamlSource): Generator<Problem> {
+  for (const fault of yaml.faults) yield yaml.problemAt(fault);
+}
+
+function* schemaProblems(yaml: YamlSource, issues: Iterable<v.BaseIssue<unknown>>): Generator<Problem> {
+  for (const issue of issues) yield* describeIssue(yaml, issue);
+}
+
+/** What the schema cannot say. */
+function* contentProblems(yaml: YamlSource, file: PackFile, expected: Expected): Generator<Problem> {
+  const { language, category, rules, defines } = file;
+  if (expected.language === undefined && language === undefined) {
+    yield yaml.problem([], 'the pack does not say its language', 'add "language: en" (or ru, pl) at the top');
+  }
+  if (expected.language !== undefined && language !== undefined && expected.language !== language) {
+    const message = `this pack is "${language}" and lies in the folder of "${expected.language}"`;
+    yield yaml.problem(['language'], message, 'move it, or correct its language');
+  }
+  if (rules !== undefined && category === undefined) {
+    const mend = 'add "category: deflection" (say) at the top';
+    yield yaml.keyProblem(['rules'], 'these rules have no category', mend);
+  }
+  if (rules === undefined && defines === undefined) {
+    yield yaml.problem([], 'there is neither "rules" nor "defines" in this pack', 'add one of them');
+  }
+  const written = (yaml.value as { defines?: object }).defines ?? {};
+  for (const name of Object.keys(written)) {
+    // The schema passes over names that mean something in JavaScript.
+    if (Object.hasOwn(defines!, name)) continue;
+    yield yaml.keyProblem(['defines', name], `a define cannot be called "${name}"`, 'rename it');
+  }
+  for (const [index, rule] of (rules ?? []).entries()) yield* checkRule(yaml, rule, index);
+}
+
+function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator<Problem> {
   const path: Path = ['rules', index];
   const has = (key: keyof RuleEntry): boolean => rule[key] !== undefined;
   if (has('phrases') === has('require')) {
     const message = has('phrases')
       ? 'a rule has either "phrases" or "require"'
       : 'this rule looks for nothing';
-    return [
-      yaml.problem([...path, 'id'], message, 'give it "phrases", or "require" if it reports what is absent'),
-    ];
+    const mend = 'give it "phrases", or "require" if it reports what is absent';
+    yield yaml.problem([...path, 'id'], message, mend);
+    return;
   }
-  const problems: Problem[] = [];
-  if (has('when') && !has('require')) {
-    problems.push(
-      yaml.keyProblem([...path, 'when'], '"when" goes with "require"', 'use "unless" for exceptions'),
+  if (has('require') && Object.keys(rule.require!).length === 0) {
+    yield yaml.keyProblem(
+      [...path, 'require'],
+      'this requires nothing',
+      'add "opening", "closing" or "reply"',
     );
+  }
+  if (has('when') && !has('require')) {
+    yield yaml.keyProblem([...path, 'when'], '"when" goes with "require"', 'use "unless" for exceptions');
   }
   if (has('unless') && !has('phrases')) {
-    problems.push(
-      yaml.keyProblem([...path, 'unless'], '"unless" goes with "phrases"', 'put it into "require"'),
-    );
+    yield yaml.keyProblem([...path, 'unless'], '"unless" goes with "phrases"', 'put it into "require"');
   }
-  rule.rewrite.forEach((rewrite, number) => {
-    if (rewrite.safe !== true || !/\[[^\]]*\]/.test(rewrite.text)) return;
+  for (const [number, rewrite] of rule.rewrite.entries()) {
+    if (rewrite.safe !== true || !/\[[^\]]*\]/.test(rewrite.text)) continue;
     const place = [...path, 'rewrite', number, 'text'];
-    problems.push(
-      yaml.problem(place, 'a safe rewrite has no [blanks]', 'fill the blank, or take "safe" away'),
-    );
-  });
-  return problems;
-}
-
-type Issue = v.InferIssue<typeof PackFile>;
-
-/** Turns what the schema says into problems at their places. */
-function describe(yaml: YamlSource, issue: Issue): Problem[] {
-  const path = (issue.path ?? []).map((item) => item.key as string | number);
-  if (issue.type === 'union' && issue.issues !== undefined) {
-    // The branch that got farthest is the one that was meant.
-    const deepest = [...issue.issues].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0]!;
-    if ((deepest.path?.length ?? 0) > 0) {
-      const inner = [...path, ...deepest.path!.map((item) => item.key as string | number)];
-      return [yaml.problem(inner, deepest.message)];
-    }
+    yield yaml.problem(place, 'a safe rewrite has no [blanks]', 'fill the blank, or take "safe" away');
   }
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const key = String(path.at(-1));
-    const known = knownKeys(path);
-    const meant = closest(key, known);
-    const mend = meant === undefined ? `the keys here are ${known.join(', ')}` : `did you mean "${meant}"?`;
-    return [yaml.keyProblem(path, `"${key}" means nothing here`, mend)];
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
-    return [yaml.problem(path.slice(0, -1), `"${path.at(-1)}" is missing here`, `add "${path.at(-1)}:"`)];
-  }
-  if (issue.type === 'strict_object')
-    return [yaml.problem(path, 'this must be a map', 'write it as "key: value" lines')];
-  return [yaml.problem(path, issue.message)];
-}
-
-/** The keys that the schema knows at a place, from the schema itself. */
-function knownKeys(path: Path): string[] {
-  let schema: unknown = PackFile;
-  for (const key of path.slice(0, -1)) {
-    schema = inside(schema, key);
-    if (schema === undefined) return [];
-  }
-  return Object.keys(entriesOf(schema) ?? {});
-}
-
-interface AnySchema {
-  readonly wrapped?: unknown;
-  readonly item?: unknown;
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly pipe?: readonly unknown[];
-  readonly options?: readonly unknown[];
-}
-
-function entriesOf(schema: unknown): Readonly<Record<string, unknown>> | undefined {
-  const { wrapped, entries, options } = schema as AnySchema;
-  if (wrapped !== undefined) return entriesOf(wrapped);
-  return entries ?? options?.map(entriesOf).find((each) => each !== undefined);
-}
-
-function inside(schema: unknown, key: string | number): unknown {
-  const { wrapped, item } = schema as AnySchema;
-  if (wrapped !== undefined) return inside(wrapped, key);
-  if (typeof key === 'number') return item;
-  return entriesOf(schema)?.[key];
 }

@@ -1,5 +1,6 @@
 // What a pack file may hold. The schema is the one place that says so: the types below and the checks in read.ts both
-// come from it. Limits keep a hostile or runaway pack from filling the memory.
+// come from it. Limits keep a hostile or runaway pack from filling the memory. What stands behind a semicolon in a
+// message is the way to mend it.
 
 import * as v from 'valibot';
 import { LANGUAGES } from '../text/language.ts';
@@ -7,45 +8,68 @@ import { SEVERITIES } from './severity.ts';
 
 const text = (most: number) =>
   v.pipe(
-    v.string('this must be text'),
+    v.string('this must be text; write it, in quotes if need be'),
     v.trim(),
-    v.minLength(1, 'this is empty'),
-    v.maxLength(most, `this is longer than ${most} characters`),
+    v.minLength(1, 'this is empty; write it, or take the key away'),
+    v.maxLength(most, `this is longer than ${most.toLocaleString('en')} characters; shorten it`),
+  );
+
+const list = <const Item extends v.GenericSchema>(item: Item, what: string, most: number) =>
+  v.pipe(
+    v.array(item, `this must be a list of ${what}; begin each with "- "`),
+    v.maxLength(most, `this list has more than ${most.toLocaleString('en')} ${what}; split it`),
   );
 
 const phrases = v.pipe(
-  v.array(text(4000), 'this must be a list of phrases'),
-  v.minLength(1, 'this list is empty'),
-  v.maxLength(2000, 'this list has more than 2,000 phrases'),
+  list(text(4000), 'phrases', 2000),
+  v.minLength(1, 'this list is empty; add a phrase, or take the list away'),
 );
+
+const NAME = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 
 const name = v.pipe(
-  v.string('this must be a name'),
-  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name is small letters and digits, with hyphens between them'),
-  v.maxLength(60, 'a name has at most 60 characters'),
+  v.string('this must be a name; write it in small letters'),
+  v.regex(
+    new RegExp(`^${NAME}$`),
+    'a name is small letters and digits, with hyphens between them; rename it',
+  ),
+  v.maxLength(60, 'a name has at most 60 characters; shorten it'),
 );
 
-const defines = v.record(
-  v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'the name of a define is small letters, digits and "_"')),
-  v.union([text(4000), phrases], 'a define is a phrase or a list of phrases'),
-  'this must be a map from names to phrases',
+const ruleId = v.pipe(
+  v.string('this must be the id of a rule; write it as category/name'),
+  v.regex(new RegExp(`^${NAME}/${NAME}$`), 'the id of a rule is category/name; write it so'),
+  v.maxLength(121, 'an id has at most 121 characters; shorten it'),
+);
+
+const defines = v.pipe(
+  v.record(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z][a-z0-9_]*$/, 'the name of a define is small letters, digits and "_"; rename it'),
+      v.maxLength(60, 'the name of a define has at most 60 characters; shorten it'),
+    ),
+    v.union([text(4000), phrases], 'a define is a phrase or a list of phrases; write one of the two'),
+    'this must be a map from names to phrases; write it as "name: phrase" lines',
+  ),
+  v.maxEntries(2000, 'a file has at most 2,000 defines; split it'),
 );
 
 const rewrite = v.strictObject({
   text: text(1000),
   when: v.optional(text(300)),
-  safe: v.optional(v.boolean('this must be true or false')),
+  safe: v.optional(v.boolean('this must be true or false; write one of the two')),
 });
 
 const flagExample = v.union(
   [text(2000), v.strictObject({ text: text(2000), fixed: v.optional(text(2000)) })],
-  'an example is text, or a map with "text" and "fixed"',
+  'an example is text, or a map with "text" and "fixed"; write one of the two',
 );
 
 const rule = v.strictObject({
   id: name,
-  aka: v.optional(v.array(text(130))),
-  severity: v.picklist(SEVERITIES, `a severity is ${SEVERITIES.join(', ')}`),
+  aka: v.optional(list(ruleId, 'former ids', 20)),
+  severity: v.picklist(SEVERITIES, `a severity is ${SEVERITIES.join(', ')}; write one of them`),
   phrases: v.optional(phrases),
   unless: v.optional(
     v.strictObject({
@@ -66,22 +90,24 @@ const rule = v.strictObject({
   message: text(200),
   why: text(1500),
   source: v.optional(text(300)),
-  rewrite: v.pipe(
-    v.array(rewrite),
-    v.minLength(1, 'a rule needs a rewrite'),
-    v.maxLength(20, 'at most 20 rewrites'),
-  ),
+  rewrite: v.pipe(list(rewrite, 'rewrites', 20), v.minLength(1, 'a rule needs a rewrite; add one')),
   examples: v.strictObject({
-    flag: v.pipe(v.array(flagExample), v.minLength(2, 'a rule needs two examples that it flags')),
-    pass: v.pipe(v.array(text(2000)), v.minLength(1, 'a rule needs an example that it passes')),
+    flag: v.pipe(
+      list(flagExample, 'examples', 500),
+      v.minLength(2, 'a rule needs two examples that it flags; add one'),
+    ),
+    pass: v.pipe(
+      list(text(2000), 'examples', 500),
+      v.minLength(1, 'a rule needs an example that it passes; add one'),
+    ),
   }),
 });
 
 export const PackFile = v.strictObject({
-  language: v.optional(v.picklist(LANGUAGES, `a language is ${LANGUAGES.join(', ')}`)),
+  language: v.optional(v.picklist(LANGUAGES, `a language is ${LANGUAGES.join(', ')}; write one of them`)),
   category: v.optional(name),
   defines: v.optional(defines),
-  rules: v.optional(v.pipe(v.array(rule), v.maxLength(2000, 'at most 2,000 rules a file'))),
+  rules: v.optional(list(rule, 'rules', 2000)),
 });
 
 export type PackFile = v.InferOutput<typeof PackFile>;

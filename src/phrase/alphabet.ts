@@ -28,6 +28,12 @@ export class Alphabet {
   readonly #symbolOf = new Map<string, number>();
   readonly #symbolsOfKey = new Map<string, Set<number>>();
   #count = SENTENCE_END + 1;
+  #size = 0;
+
+  /** Keys of all symbols, each counted in every symbol that it satisfies. */
+  get size(): number {
+    return this.#size;
+  }
 
   /** The symbol for a set of keys; equal sets share one. */
   symbol(keys: Iterable<string>): number {
@@ -37,6 +43,7 @@ export class Alphabet {
     if (known !== undefined) return known;
     const symbol = this.#count++;
     this.#symbolOf.set(name, symbol);
+    this.#size += sorted.length;
     for (const key of sorted) {
       const symbols = this.#symbolsOfKey.get(key);
       if (symbols === undefined) this.#symbolsOfKey.set(key, new Set([symbol]));
@@ -71,25 +78,26 @@ export class Alphabet {
   }
 }
 
-/** Adds the symbols of a key to `into`. */
-export function addSymbols(table: AlphabetTable, key: string, into: Set<number>): void {
-  const number = findWord(table.keys, key);
-  if (number >= 0) addList(table, number, into);
+/** The symbols of a list. */
+export function symbolsOfList(table: AlphabetTable, list: number): Int32Array {
+  return table.lists.subarray(table.listStart[list]!, table.listStart[list + 1]!);
 }
 
-/** Adds the symbols of a spelling and of all its beginnings that stand before a star. */
-export function addSymbolsOfSpelling(table: AlphabetTable, spelling: string, into: Set<number>): void {
+/** Adds the list of a key to `into`, if the table has the key. */
+export function addList(table: AlphabetTable, key: string, into: number[]): void {
+  const number = findWord(table.keys, key);
+  if (number >= 0) into.push(table.listOfKey[number]!);
+}
+
+/** Adds the lists of a spelling and of all its beginnings that stand before a star. */
+export function addListsOfSpelling(table: AlphabetTable, spelling: string, into: number[]): void {
   const { keys } = table;
   const number = findWord(keys, spelling, (node, before) => {
     // The star sorts before all letters and digits, so its edge is the first.
     const edge = keys.edgeStart[node]!;
     const hasStar = edge < keys.edgeStart[node + 1]! && keys.edgeUnit[edge] === STAR;
-    if (hasStar && keys.isEnd[keys.edgeTarget[edge]!] === 1) addList(table, before + keys.isEnd[node]!, into);
+    if (hasStar && keys.isEnd[keys.edgeTarget[edge]!] === 1)
+      into.push(table.listOfKey[before + keys.isEnd[node]!]!);
   });
-  if (number >= 0) addList(table, number, into);
-}
-
-function addList(table: AlphabetTable, key: number, into: Set<number>): void {
-  const list = table.listOfKey[key]!;
-  for (let at = table.listStart[list]!; at < table.listStart[list + 1]!; at++) into.add(table.lists[at]!);
+  if (number >= 0) into.push(table.listOfKey[number]!);
 }

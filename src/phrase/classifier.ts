@@ -4,7 +4,7 @@
 
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Vocabulary, WordKind } from '../text/vocabulary.ts';
-import { addSymbols, addSymbolsOfSpelling, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import { addList, addListsOfSpelling, SENTENCE_END, SENTENCE_START, symbolsOfList } from './alphabet.ts';
 import { IntLists } from './int-lists.ts';
 import type { Program } from './program.ts';
 
@@ -25,6 +25,8 @@ export class Classifier {
   #vocabularyGeneration: number;
   #classOfWord = new Int32Array(1024).fill(UNKNOWN);
   #classOfSymbols = new Map<string, number>();
+  /** The class of the words that have one list of symbols, by the list. */
+  #knownLists: (number | undefined)[] = [];
   /** The symbols of each class, ascending. */
   readonly symbols = new IntLists();
 
@@ -76,36 +78,54 @@ export class Classifier {
     this.generation++;
     this.#classOfWord.fill(UNKNOWN);
     this.#classOfSymbols = new Map([['', NO_SYMBOLS]]);
+    this.#knownLists = [];
     this.symbols.clear();
     for (const symbols of [[], [SENTENCE_START], [SENTENCE_END]]) this.symbols.push(symbols);
   }
 
   #classify(word: number): number {
-    const symbols = this.#symbolsOf(word);
-    const sorted = Int32Array.from(symbols).sort();
-    const name = sorted.join();
-    let wordClass = this.#classOfSymbols.get(name);
-    if (wordClass === undefined) {
-      wordClass = this.classes;
-      this.symbols.push(sorted);
-      this.#classOfSymbols.set(name, wordClass);
-    }
+    const lists = this.#listsOf(word);
+    // Nearly every word has one key, if any, and words with the same list of symbols share a class.
+    const wordClass = lists.length < 2 ? this.#classOfList(lists[0]) : this.#classOfLists(lists);
     this.#classOfWord[word] = wordClass;
     return wordClass;
   }
 
-  #symbolsOf(word: number): Set<number> {
+  #classOfList(list: number | undefined): number {
+    if (list === undefined) return NO_SYMBOLS;
+    const known = this.#knownLists[list];
+    if (known !== undefined) return known;
+    const wordClass = this.#classOfLists([list]);
+    this.#knownLists[list] = wordClass;
+    return wordClass;
+  }
+
+  #classOfLists(lists: readonly number[]): number {
+    const { alphabet } = this.#program;
+    const symbols = new Set(lists.flatMap((list) => [...symbolsOfList(alphabet, list)]));
+    const sorted = Int32Array.from(symbols).sort();
+    const name = sorted.join();
+    const known = this.#classOfSymbols.get(name);
+    if (known !== undefined) return known;
+    const wordClass = this.classes;
+    this.symbols.push(sorted);
+    this.#classOfSymbols.set(name, wordClass);
+    return wordClass;
+  }
+
+  /** The lists of symbols of all the keys that a word has. */
+  #listsOf(word: number): number[] {
     const { alphabet } = this.#program;
     const kind = this.#vocabulary.kind(word);
-    const symbols = new Set<number>();
-    if (kind === WordKind.PLACEHOLDER || kind === WordKind.QUOTATION) addSymbols(alphabet, '<name>', symbols);
-    if (kind === WordKind.ADDRESS) addSymbols(alphabet, '<address>', symbols);
-    if (kind === WordKind.NUMBER) addSymbols(alphabet, '<number>', symbols);
-    if (kind !== WordKind.WORD && kind !== WordKind.NUMBER) return symbols;
+    const lists: number[] = [];
+    if (kind === WordKind.PLACEHOLDER || kind === WordKind.QUOTATION) addList(alphabet, '<name>', lists);
+    if (kind === WordKind.ADDRESS) addList(alphabet, '<address>', lists);
+    if (kind === WordKind.NUMBER) addList(alphabet, '<number>', lists);
+    if (kind !== WordKind.WORD && kind !== WordKind.NUMBER) return lists;
     const spelling = this.#vocabulary.folded(word);
-    addSymbolsOfSpelling(alphabet, spelling, symbols);
+    addListsOfSpelling(alphabet, spelling, lists);
     const isName = this.#vocabulary.capitalised(word) && !isFunctionWord(spelling);
-    if (isName) addSymbols(alphabet, '<name>', symbols);
-    return symbols;
+    if (isName) addList(alphabet, '<name>', lists);
+    return lists;
   }
 }

@@ -2,24 +2,13 @@
 // 1968): every piece of a phrase becomes a state or two, so alternatives add up and never multiply. States are made
 // from the end of a phrase to its start, so that each knows its successor when it is made.
 
-import { fold } from '../text/fold.ts';
-import { Alphabet, SENTENCE_END, SENTENCE_START } from './alphabet.ts';
-import { commonness, neededClauses } from './needed.ts';
+import { SENTENCE_END, SENTENCE_START } from './alphabet.ts';
 import { MOST_STATES, MOST_STATES_OF_PHRASE, Op, type Program } from './program.ts';
-import { type Atom, type Node, type Phrase, PhraseError } from './syntax.ts';
-
-/** What the words and names of a phrase stand for. */
-export interface Meaning {
-  /** All folded forms of a word, itself included. */
-  forms(word: string): readonly string[];
-  /** The body of a define; undefined where there is none of that name. */
-  define(name: string): Node | undefined;
-  /** Names close to one that does not exist, for the error message. */
-  closest(name: string): string | undefined;
-}
+import { type Meaning, Symbols } from './symbols.ts';
+import { type Atom, DEEPEST_NESTING, type Node, type Phrase, PhraseError } from './syntax.ts';
 
 export class PhraseCompiler {
-  readonly #alphabet = new Alphabet();
+  readonly #symbols = new Symbols();
   readonly #op: number[] = [];
   readonly #x: number[] = [];
   readonly #y: number[] = [];
@@ -39,29 +28,18 @@ export class PhraseCompiler {
    */
   add(phrase: Phrase, meaning: Meaning, captures: readonly string[] = []): number {
     const number = this.#partStart.length - 1;
-    this.#firstState = this.#op.length;
-    this.#meaning = meaning;
-    this.#captures = captures;
-    this.#openDefines = [];
-    const entries: number[] = [];
-    const needed: number[][] = [];
-    try {
-      for (const part of phrase.parts) {
-        const accept = this.#state(Op.ACCEPT, this.#partEntry.length + entries.length, 0, part);
-        const entry = this.#node(part, accept);
-        this.#checkEntry(entry, part);
-        entries.push(entry);
-        needed.push(this.#neededSymbols(part));
-      }
-    } catch (error) {
-      for (const column of [this.#op, this.#x, this.#y]) column.length = this.#firstState;
-      throw error;
-    }
+    const { entries, needed } = this.#build(phrase, meaning, captures);
     this.#partEntry.push(...entries);
     this.#needed.push(...needed);
     this.#partStart.push(this.#partEntry.length);
     for (let part = 0; part < entries.length; part++) this.#phraseOfPart.push(number);
     return number;
+  }
+
+  /** Throws what `add` would throw, and adds no phrase. */
+  check(phrase: Phrase, meaning: Meaning): void {
+    this.#build(phrase, meaning, []);
+    this.#dropStates();
   }
 
   program(): Program {
@@ -74,19 +52,35 @@ export class PhraseCompiler {
       phraseOfPart: Int32Array.from(this.#phraseOfPart),
       neededStart: starts(this.#needed),
       needed: Int32Array.from(this.#needed.flat()),
-      alphabet: this.#alphabet.table(),
+      alphabet: this.#symbols.table(),
     };
   }
 
-  /** The symbols that every match of a part has, the rarest first. */
-  #neededSymbols(part: Node): number[] {
-    const clauses = neededClauses(part, {
-      keys: (atom) => this.#keys(atom),
-      define: (name) => this.#meaning!.define(name)!,
-    });
-    if (clauses.length === 0) return [SENTENCE_START];
-    const ranked = clauses.toSorted((a, b) => commonness(a) - commonness(b));
-    return [...new Set(ranked.map((keys) => this.#alphabet.symbol(keys)))];
+  #build(phrase: Phrase, meaning: Meaning, captures: readonly string[]) {
+    this.#firstState = this.#op.length;
+    this.#captures = captures;
+    this.#openDefines = [];
+    this.#meaning = meaning;
+    this.#symbols.use(meaning);
+    const entries: number[] = [];
+    const needed: number[][] = [];
+    try {
+      for (const part of phrase.parts) {
+        const accept = this.#state(Op.ACCEPT, this.#partEntry.length + entries.length, 0, part);
+        const entry = this.#node(part, accept);
+        this.#checkEntry(entry, part);
+        entries.push(entry);
+        needed.push(this.#symbols.neededBy(part));
+      }
+    } catch (error) {
+      this.#dropStates();
+      throw error;
+    }
+    return { entries, needed };
+  }
+
+  #dropStates(): void {
+    for (const column of [this.#op, this.#x, this.#y]) column.length = this.#firstState;
   }
 
   /** Makes the states of `node` that lead on to `next`; returns the first. */
@@ -94,7 +88,7 @@ export class PhraseCompiler {
     switch (node.type) {
       case 'word':
       case 'class':
-        return this.#state(Op.SYMBOL, next, this.#alphabet.symbol(this.#keys(node)), node);
+        return this.#state(Op.SYMBOL, next, this.#symbols.of(node, [node]), node);
       case 'sequence':
         return node.items.reduceRight((after, item) => this.#node(item, after), next);
       case 'choice':
@@ -117,8 +111,7 @@ export class PhraseCompiler {
     const atoms = options.filter(isAtom);
     const entries = options.filter((option) => !isAtom(option)).map((option) => this.#node(option, next));
     if (atoms.length > 0) {
-      const symbol = this.#alphabet.symbol(atoms.flatMap((atom) => this.#keys(atom)));
-      entries.push(this.#state(Op.SYMBOL, next, symbol, choice));
+      entries.push(this.#state(Op.SYMBOL, next, this.#symbols.of(choice, atoms), choice));
     }
     return entries.reduceRight((after, entry) => this.#state(Op.SPLIT, entry, after, choice));
   }
@@ -143,19 +136,16 @@ export class PhraseCompiler {
       const circle = [...this.#openDefines.slice(this.#openDefines.indexOf(name)), name];
       throw new PhraseError(`the defines go in a circle: ${circle.join(' → ')}`, at, 'take one of them out');
     }
+    if (this.#openDefines.length === DEEPEST_NESTING) {
+      const mend = 'write some of them out';
+      throw new PhraseError(`defines are nested deeper than ${DEEPEST_NESTING}`, at, mend);
+    }
     const slot = this.#captures.indexOf(name);
     const close = slot < 0 ? next : this.#state(Op.CLOSE, next, slot, node);
     this.#openDefines.push(name);
     const entry = relocated(at, () => this.#node(body, close));
     this.#openDefines.pop();
     return slot < 0 ? entry : this.#state(Op.OPEN, entry, slot, node);
-  }
-
-  #keys(atom: Atom): readonly string[] {
-    if (atom.type === 'class') return [`<${atom.name}>`];
-    if (atom.reach === 'prefix') return [`${fold(atom.text)}*`];
-    if (atom.reach === 'exact') return [fold(atom.text)];
-    return this.#meaning!.forms(atom.text).map(fold);
   }
 
   #state(op: number, x: number, y: number, node: Node): number {

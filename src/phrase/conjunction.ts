@@ -6,19 +6,21 @@ import { CONJUNCTION_REACH } from './syntax.ts';
 
 /**
  * One match for each match of the first part that has all others near: every further part is taken where it stands
- * nearest to what is joined already. The time is proportional to the number of matches.
+ * nearest to the first, and they join in the order of their nearness. Starts and ends of the joined matches ascend. The
+ * time is proportional to the number of matches.
  */
-export function joinParts(parts: readonly (readonly PhraseMatch[])[]): PhraseMatch[] {
+export function joinParts(parts: readonly (readonly PhraseMatch[])[]): readonly PhraseMatch[] {
   const [anchors, ...others] = parts;
+  if (others.length === 0) return anchors!;
   const cursors = others.map(() => 0);
   const joined: PhraseMatch[] = [];
   for (const anchor of anchors!) {
-    let hull: PhraseMatch | undefined = anchor;
-    others.forEach((matches, index) => {
-      if (hull === undefined) return;
+    const near = others.map((matches, index) => {
       cursors[index] = nearest(matches, anchor, cursors[index]!);
-      hull = join(hull, matches, cursors[index]!);
+      return matches[cursors[index]!]!;
     });
+    near.sort((a, b) => distance(a, anchor) - distance(b, anchor));
+    const hull = near.reduce<PhraseMatch | undefined>(join, anchor);
     if (hull !== undefined) joined.push(hull);
   }
   return joined;
@@ -35,9 +37,8 @@ function nearest(matches: readonly PhraseMatch[], anchor: PhraseMatch, cursor: n
   return best;
 }
 
-function join(hull: PhraseMatch, matches: readonly PhraseMatch[], index: number): PhraseMatch | undefined {
-  const match = matches[index]!;
-  if (distance(match, hull) > CONJUNCTION_REACH) return undefined;
+function join(hull: PhraseMatch | undefined, match: PhraseMatch): PhraseMatch | undefined {
+  if (hull === undefined || distance(match, hull) > CONJUNCTION_REACH) return undefined;
   const captures = [...hull.captures];
   match.captures.forEach((at, slot) => {
     captures[slot] ??= at;

@@ -59,7 +59,7 @@ export class LazyAutomaton {
   #first(part: number): number {
     const known = this.#firstSet.get(part);
     if (known !== undefined) return known;
-    this.#stamp++;
+    this.#stamp = (this.#stamp + 1) | 0;
     const states: number[] = [];
     this.#follow(this.#program.partEntry[part]!, states);
     const set = this.#intern(states);
@@ -87,7 +87,7 @@ export class LazyAutomaton {
     const { op, x, y, partEntry } = this.#program;
     const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;
     const states: number[] = [];
-    this.#stamp++;
+    this.#stamp = (this.#stamp + 1) | 0;
     for (const state of from) {
       const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, y[state]!);
       if (goes && this.#follow(x[state]!, states)) return undefined;

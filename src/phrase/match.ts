@@ -1,12 +1,14 @@
 // Finds the exact places of one phrase in one sentence, with its captures. It is slower than the scanner and runs
 // only where the scanner saw the phrase. Each part is simulated with all its threads side by side (Pike's method; see
-// Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009), so its time, too, is proportional to the
-// text.
+// Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009). Looking for the end of one match never makes
+// it read a word twice, for behind a match that may still grow the next ones are looked for already; so its time, too,
+// is proportional to the text.
 
 import type { Tokens } from '../text/tokens.ts';
 import { type Classifier, END_CLASS, START_CLASS } from './classifier.ts';
 import { joinParts } from './conjunction.ts';
 import { Op, type Program } from './program.ts';
+import { capturesOf, Threads, type Trail } from './threads.ts';
 
 /** A phrase in a sentence. Token numbers, half-open; captures by slot, as pairs of token numbers, holes where unset. */
 export interface PhraseMatch {
@@ -15,18 +17,18 @@ export interface PhraseMatch {
   readonly captures: readonly number[];
 }
 
-/** A way through a part that began at token `first` and has come to `state`. */
-interface Thread {
-  readonly state: number;
-  readonly first: number;
-  readonly captures: readonly number[];
-}
-
 export class Matcher {
   readonly #program: Program;
   readonly #classifier: Classifier;
+  /** By state, the step in which a thread came there last. Steps wrap around as 32-bit numbers. */
   readonly #seen: Int32Array;
-  #stamp = 0;
+  #step = 0;
+  /** The threads that wait for the token at hand, the oldest first, and those that wait for the one behind it. */
+  #threads = new Threads();
+  #next = new Threads();
+  readonly #pending = new Threads();
+  /** The way of the thread that came to the end of the part in this step. */
+  #accepted: Trail | undefined;
 
   constructor(program: Program, classifier: Classifier) {
     this.#program = program;
@@ -35,7 +37,7 @@ export class Matcher {
   }
 
   /** All places of a phrase in a sentence, from left to right; of overlapping ones the leftmost, then the longest. */
-  match(tokens: Tokens, sentence: number, phrase: number): PhraseMatch[] {
+  match(tokens: Tokens, sentence: number, phrase: number): readonly PhraseMatch[] {
     const { partStart } = this.#program;
     const parts: PhraseMatch[][] = [];
     for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
@@ -47,94 +49,81 @@ export class Matcher {
   }
 
   #matchPart(tokens: Tokens, sentence: number, part: number): PhraseMatch[] {
+    const { op, x, y, partEntry } = this.#program;
+    const entry = partEntry[part]!;
     const start = tokens.sentenceStart[sentence]!;
     const end = tokens.sentenceStart[sentence + 1]!;
     const matches: PhraseMatch[] = [];
     // The positions before the first and after the last token stand for the edges of the sentence.
-    for (let from = start - 1; from <= end; ) {
-      const found = this.#leftmostLongest(tokens, part, from, start, end);
-      if (found === undefined) break;
-      const match = { ...found, first: Math.max(found.first, start), end: Math.min(found.end, end) };
-      if (match.end > match.first) matches.push(match);
-      from = Math.max(found.end, from + 1);
-    }
-    return matches;
-  }
-
-  #leftmostLongest(
-    tokens: Tokens,
-    part: number,
-    from: number,
-    start: number,
-    end: number,
-  ): PhraseMatch | undefined {
-    const { op, x, y, partEntry } = this.#program;
-    let threads: Thread[] = [];
-    let best: PhraseMatch | undefined;
-    for (let at = from; at <= end; at++) {
-      const wordClass =
-        at < start ? START_CLASS : at === end ? END_CLASS : this.#classifier.classOf(tokens.word[at]!);
+    this.#threads.clear();
+    this.#step = (this.#step + 1) | 0;
+    this.#follow(entry, start - 1, undefined, start - 1, this.#threads);
+    for (let at = start - 1; at <= end; at++) {
+      const [threads, next] = [this.#threads, this.#next];
       const isToken = at >= start && at < end;
-      const begun = best === undefined ? this.#begin(partEntry[part]!, at) : [];
-      this.#stamp++;
-      const next: Thread[] = [];
-      let accepted: Thread | undefined;
-      const advance = (thread: Thread): void => {
-        const { state } = thread;
+      const wordClass = isToken
+        ? this.#classifier.classOf(tokens.word[at]!)
+        : at < start
+          ? START_CLASS
+          : END_CLASS;
+      next.clear();
+      this.#step = (this.#step + 1) | 0;
+      // Older threads go first, so that where two meet in one state the leftmost start wins; a match ends all younger.
+      let youngest = at;
+      for (let index = 0; index < threads.count && threads.first[index]! <= youngest; index++) {
+        const state = threads.state[index]!;
         const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, y[state]!);
-        if (goes) accepted = this.#follow({ ...thread, state: x[state]! }, at + 1, next) ?? accepted;
-      };
-      // Older threads go first, so that where two meet in one state the leftmost start wins.
-      threads.forEach(advance);
-      begun.forEach(advance);
-      if (accepted !== undefined && (best === undefined || accepted.first <= best.first)) {
-        best = { first: accepted.first, end: at + 1, captures: accepted.captures };
+        if (!goes) continue;
+        const first = threads.first[index]!;
+        if (!this.#follow(x[state]!, first, threads.trail[index], at + 1, next)) continue;
+        youngest = first;
+        while (matches.length > 0 && matches.at(-1)!.first >= first) matches.pop();
+        matches.push({ first, end: at + 1, captures: capturesOf(this.#accepted) });
       }
-      const leftmost = best?.first ?? at;
-      threads = next.filter(({ first }) => first <= leftmost);
-      if (best !== undefined && threads.length === 0) break;
+      this.#follow(entry, at + 1, undefined, at + 1, next);
+      this.#threads = next;
+      this.#next = threads;
     }
-    return best;
-  }
-
-  /** The threads that wait for a token at the start of a part. */
-  #begin(entry: number, at: number): Thread[] {
-    this.#stamp++;
-    const threads: Thread[] = [];
-    this.#follow({ state: entry, first: at, captures: [] }, at, threads);
-    return threads;
+    return matches.flatMap((match) => {
+      const [first, last] = [Math.max(match.first, start), Math.min(match.end, end)];
+      return last > first ? [{ ...match, first, end: last }] : [];
+    });
   }
 
   /**
-   * Follows a thread to the states that wait for a token and adds those not yet reached at this position to `into`.
-   * Returns the thread that came to the end of the part, if one did.
+   * Follows a thread to the states that wait for a token and adds those not yet reached in this step to `into`.
+   * Returns whether it came to the end of the part.
    */
-  #follow(thread: Thread, at: number, into: Thread[]): Thread | undefined {
+  #follow(from: number, first: number, way: Trail | undefined, at: number, into: Threads): boolean {
     const { op, x, y } = this.#program;
-    let accepted: Thread | undefined;
-    const stack = [thread];
-    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-      const { state } = top;
-      if (this.#seen[state] === this.#stamp) continue;
-      this.#seen[state] = this.#stamp;
+    const pending = this.#pending;
+    let accepts = false;
+    pending.push(from, first, way);
+    while (pending.count > 0) {
+      const last = --pending.count;
+      const state = pending.state[last]!;
+      const trail = pending.trail[last];
+      if (this.#seen[state] === this.#step) continue;
+      this.#seen[state] = this.#step;
       switch (op[state]) {
         case Op.SYMBOL:
         case Op.ANY:
-          into.push(top);
+          into.push(state, first, trail);
           break;
         case Op.SPLIT:
-          stack.push({ ...top, state: y[state]! }, { ...top, state: x[state]! });
+          pending.push(y[state]!, first, trail);
+          pending.push(x[state]!, first, trail);
           break;
         case Op.ACCEPT:
-          accepted = top;
+          accepts = true;
+          this.#accepted = trail;
           break;
         default: {
-          const captures = [...top.captures];
-          captures[y[state]! * 2 + (op[state] === Op.OPEN ? 0 : 1)] = at;
-          stack.push({ ...top, state: x[state]!, captures });
+          const edge = y[state]! * 2 + (op[state] === Op.OPEN ? 0 : 1);
+          pending.push(x[state]!, first, { edge, at, before: trail });
         }
       }
     }
-    return accepted;
+    return accepts;
   }
 }

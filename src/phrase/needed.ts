@@ -10,10 +10,20 @@ export type Clause = readonly string[];
 interface Names {
   keys(atom: Atom): Clause;
   define(name: string): Node;
+  /** The clauses of nodes that came up before. */
+  readonly known: Map<Node, readonly Clause[]>;
 }
 
 /** The clauses of a node; none where it may match without any word of its own. */
-export function neededClauses(node: Node, names: Names): Clause[] {
+export function neededClauses(node: Node, names: Names): readonly Clause[] {
+  const known = names.known.get(node);
+  if (known !== undefined) return known;
+  const clauses = workOut(node, names);
+  names.known.set(node, clauses);
+  return clauses;
+}
+
+function workOut(node: Node, names: Names): readonly Clause[] {
   switch (node.type) {
     case 'word':
     case 'class':
@@ -44,5 +54,8 @@ function commonnessOfKey(key: string): number {
 }
 
 function rarestOf(clauses: readonly Clause[]): Clause | undefined {
-  return clauses.toSorted((a, b) => commonness(a) - commonness(b))[0];
+  const [only] = clauses;
+  if (clauses.length <= 1) return only;
+  const weights = clauses.map(commonness);
+  return clauses[weights.indexOf(Math.min(...weights))];
 }

@@ -42,3 +42,6 @@ export const MOST_STATES_OF_PHRASE = 5_000;
 
 /** States of one program. */
 export const MOST_STATES = 262_144;
+
+/** Keys of all symbols of one program, each counted in every symbol that it satisfies. */
+export const MOST_KEYS = 4_000_000;

@@ -19,6 +19,9 @@ export class Scanner {
   readonly #automaton: LazyAutomaton;
   /** The parts by the first symbol they need. */
   readonly #rousedBySymbol = new Map<number, number[]>();
+  /** The symbols that a part may be ruled out by, and those of them that words of each class satisfy. */
+  readonly #isAsked: Uint8Array;
+  readonly #askedByClass = new IntLists();
   /** The parts that words of each class rouse. */
   readonly #rousedByClass = new IntLists();
   #generation = -1;
@@ -38,6 +41,7 @@ export class Scanner {
     this.#automaton = automaton;
     this.#symbolMet = new Int32Array(program.alphabet.symbols);
     this.#partMet = new Int32Array(program.partEntry.length);
+    this.#isAsked = new Uint8Array(program.alphabet.symbols);
     const { partStart, needed, neededStart } = program;
     for (const phrase of new Set(phrases)) {
       for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
@@ -45,6 +49,9 @@ export class Scanner {
         const roused = this.#rousedBySymbol.get(symbol);
         if (roused === undefined) this.#rousedBySymbol.set(symbol, [part]);
         else roused.push(part);
+        // What rouses a part is there: only the others have to be asked for.
+        for (let at = neededStart[part]! + 1; at < neededStart[part + 1]!; at++)
+          this.#isAsked[needed[at]!] = 1;
       }
     }
   }
@@ -86,13 +93,12 @@ export class Scanner {
   }
 
   #markSymbols(count: number): void {
-    const { start, items } = this.#classifier.symbols;
+    const { start, items } = this.#askedByClass;
     for (let index = 0; index < count; index++) {
       const wordClass = this.#classes[index]!;
       for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++)
         this.#symbolMet[items[at]!] = this.#sentence;
     }
-    this.#symbolMet[SENTENCE_START] = this.#sentence;
   }
 
   #try(part: number, tokens: Tokens, sentence: number, hit: (part: number) => void): void {
@@ -103,7 +109,7 @@ export class Scanner {
 
   #hasAllNeeded(part: number): boolean {
     const { needed, neededStart } = this.#program;
-    for (let index = neededStart[part]!; index < neededStart[part + 1]!; index++) {
+    for (let index = neededStart[part]! + 1; index < neededStart[part + 1]!; index++) {
       if (this.#symbolMet[needed[index]!] !== this.#sentence) return false;
     }
     return true;
@@ -114,6 +120,7 @@ export class Scanner {
     const { start, items } = this.#classifier.symbols;
     for (let wordClass = this.#rousedByClass.count; wordClass < this.#classifier.classes; wordClass++) {
       const symbols = items.subarray(start[wordClass], start[wordClass + 1]);
+      this.#askedByClass.push(symbols.filter((symbol) => this.#isAsked[symbol] === 1));
       this.#rousedByClass.push([...symbols].flatMap((symbol) => this.#rousedBySymbol.get(symbol) ?? NOTHING));
     }
     if (this.#classMet.length < this.#classifier.classes)
@@ -123,6 +130,7 @@ export class Scanner {
   #forget(): void {
     this.#generation = this.#classifier.generation;
     this.#rousedByClass.clear();
+    this.#askedByClass.clear();
     this.#classMet.fill(0);
   }
 }

@@ -3,6 +3,9 @@
 
 const SMALLEST_BITS = 8;
 
+/** Classes with transitions. Only a text with tens of thousands of different words of the packs has more. */
+const CLASSES = 1 << 16;
+
 /** A transition that is not known. */
 export const UNKNOWN = -1;
 
@@ -22,8 +25,9 @@ export class Transitions {
     return this.#count >= this.#most;
   }
 
-  /** The next set, or UNKNOWN. Sets and classes are numbered below 65,536. */
+  /** The next set, or UNKNOWN. Sets are numbered below 65,536. */
   get(set: number, wordClass: number): number {
+    if (wordClass >= CLASSES) return UNKNOWN;
     const key = (set << 16) | wordClass;
     const mask = this.#keys.length - 1;
     let slot = this.#slot(key);
@@ -34,8 +38,9 @@ export class Transitions {
     return UNKNOWN;
   }
 
-  /** Adds a transition that is not known yet. */
+  /** Adds a transition that is not known yet; passes over those of classes beyond the limit. */
   add(set: number, wordClass: number, next: number): void {
+    if (wordClass >= CLASSES) return;
     if (this.#count * 2 >= this.#keys.length) this.#grow();
     this.#put((set << 16) | wordClass, next);
     this.#count++;
