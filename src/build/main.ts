@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const inflection = join(out, 'inflection');
   cpSync(await builtInflection(), inflection, { recursive: true });
   if (bundles) await buildBundle(out);
-  for (const problem of buildPacks('rules', inflection, join(out, 'packs.bin'))) {
+  for (const problem of await buildPacks('rules', inflection, join(out, 'packs.bin'))) {
     console.error(describeProblem(problem));
     process.exitCode = 2;
   }

@@ -10,7 +10,7 @@ import { type Problem, ProblemError } from '../source/problem.ts';
 import { LANGUAGES } from '../text/language.ts';
 
 /** Writes the packs to a file. A language whose pack is faulty is left out, and its faults come back. */
-export function buildPacks(rules: string, inflection: string, file: string): Problem[] {
+export async function buildPacks(rules: string, inflection: string, file: string): Promise<Problem[]> {
   const inflect = inflectFrom(inflection);
   const problems: Problem[] = [];
   const sources = LANGUAGES.flatMap((language) => {
@@ -24,6 +24,6 @@ export function buildPacks(rules: string, inflection: string, file: string): Pro
       return [];
     }
   });
-  writeFileSync(file, encodePacks(compilePacks(sources, inflect)));
+  writeFileSync(file, await encodePacks(compilePacks(sources, inflect)));
   return problems;
 }

@@ -34,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const run = new Run(new Linter(packs, selection), least);
   const documents = await openDocuments(paths, options, run.report);
   const output = openOutput(options.output, documents);
-  const reporter = await chooseReporter(options);
+  const reporter = await chooseReporter(options, documents.length);
   await run.check(documents, reporter, output);
   output.end();
   if (run.failed) return 2;
@@ -143,11 +143,11 @@ function openOutput(path: string | undefined, documents: readonly Document[]): O
   return fileOutput(path);
 }
 
-async function chooseReporter(options: CheckOptions): Promise<Reporter> {
+async function chooseReporter(options: CheckOptions, documents: number): Promise<Reporter> {
   const reporterOptions = {
     width: terminalWidth(),
     color: wantsColor(options.color, options.output !== undefined),
-    quiet: options.quiet ?? false,
+    quiet: options.quiet === true || documents === 0,
   };
   if (options.format === 'json') return (await import('../report/json.ts')).jsonReporter(reporterOptions);
   return (await import('../report/pretty.ts')).prettyReporter(reporterOptions);

@@ -1,6 +1,6 @@
 // `replylint explain`: the page of a rule, in every language that has it.
 
-import type { CompiledPacks, CompiledRule, RuleText } from '../pack/compiled.ts';
+import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
 import { catalogue, rulePage } from '../report/rule-page.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
@@ -10,7 +10,7 @@ import { terminalWidth, wantsColor } from './terminal.ts';
 
 /** Prints the page of a rule. Throws ProblemError where no rule has that id, now or formerly. */
 export async function explain(id: string, files: readonly string[]): Promise<number> {
-  const rules = listAll(await allPacks(files));
+  const rules = await listAll(await allPacks(files));
   const found = rules.filter(({ rule }) => rule.id === id || rule.aka.includes(id));
   if (found.length === 0) {
     const all = rules.map(({ rule }) => rule);
@@ -22,12 +22,16 @@ export async function explain(id: string, files: readonly string[]): Promise<num
 
 /** Prints the catalogue of rules. */
 export async function listRules(files: readonly string[]): Promise<number> {
-  standard('stdout').write(catalogue(listAll(await allPacks(files)), pageOptions()));
+  standard('stdout').write(catalogue(await listAll(await allPacks(files)), pageOptions()));
   return 0;
 }
 
-function listAll(packs: readonly CompiledPacks[]): { rule: CompiledRule; text: RuleText }[] {
-  return packs.flatMap((each) => each.rules.map((rule, index) => ({ rule, text: each.text(index) })));
+async function listAll(packs: readonly CompiledPacks[]) {
+  const lists = packs.map(async (each) => {
+    const examples = await each.examples();
+    return each.rules.map((rule, index) => ({ rule, text: each.text(index), examples: examples[index]! }));
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 function pageOptions() {

@@ -19,7 +19,7 @@ export function count(flag: string): (value: string) => number {
   return (value) => {
     if (/^\d{1,9}$/.test(value)) return Number(value);
     throw new ProblemError([
-      { path: flag, message: `"${value}" is not a whole number`, mend: 'write 0 or more' },
+      { path: flag, message: `"${value}" is not a count`, mend: 'write a whole number from 0' },
     ]);
   };
 }

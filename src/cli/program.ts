@@ -150,18 +150,22 @@ function usageProblem(error: CommanderError, program: Command, args: readonly st
   const message = error.message.replace(/^error: /, '').replace(/\.( |$).*/s, '');
   const command = program.commands.find((each) => each.name() === args[0]) ?? program.commands[0]!;
   const help = `"replylint help ${command.name()}" shows how`;
+  const [, quoted = ''] = /'(.*)'/s.exec(message) ?? [];
   switch (error.code) {
     case 'commander.unknownOption': {
-      const [, written = ''] = /'(.*)'/s.exec(message) ?? [];
       const flags = [...command.options, ...program.options].flatMap(({ long }) => long ?? []);
-      const meant = closest(bare(written), [...flags, '--help'].map(bare));
-      return { message: `there is no option ${written}`, mend: meant ? `did you mean --${meant}?` : help };
+      const meant = closest(bare(quoted), [...flags, '--help'].map(bare));
+      return { message: `there is no option ${quoted}`, mend: meant ? `did you mean --${meant}?` : help };
     }
     case 'commander.help': {
       const meant = closest(args[1] ?? '', commandNames(program));
       const mend = meant ? `did you mean "replylint help ${meant}"?` : '"replylint --help" lists all';
       return { message: `there is no command "${args[1]}"`, mend };
     }
+    case 'commander.missingArgument':
+      return { message: `"replylint ${command.name()}" needs a ${quoted}`, mend: help };
+    case 'commander.optionMissingArgument':
+      return { message: `there is nothing after ${quoted}`, mend: help };
     default:
       return { message, mend: help };
   }

@@ -8,9 +8,8 @@ import { builtInRules, provenPacks, readSources } from './user-packs.ts';
 export async function testPacks(paths: readonly string[]): Promise<number> {
   const { packs, problems } = provenPacks(readSources(paths.length === 0 ? [builtInRules()] : paths));
   if (problems.length > 0) throw new ProblemError(problems);
-  const examples = packs.rules
-    .map((_, rule) => packs.text(rule).examples)
-    .reduce((sum, { flag, pass }) => sum + flag.length + pass.length, 0);
+  const all = await packs.examples();
+  const examples = all.reduce((sum, { flag, pass }) => sum + flag.length + pass.length, 0);
   const rules = packs.rules.length;
   const hold = rules === 1 ? 'rule holds in all its' : 'rules hold in all their';
   standard('stdout').write(`${rules} ${hold} ${examples} examples.\n`);

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly rule: number;
   /** The phrase that matched. */
   readonly phrase: number;
+  /** The sentence it stands in, by number. */
+  readonly sentence: number;
   /** Token numbers in the reply, half-open; equal where a reply-level rule has no place to point at. */
   readonly first: number;
   readonly end: number;

@@ -9,7 +9,7 @@ import type { ReplyScan } from './reply-scan.ts';
 const OPENING_SENTENCES = 2;
 const CLOSING_SENTENCES = 3;
 
-/** All candidates of the phrase rules among `rulesOfPhrase`, sentence by sentence. */
+/** All candidates of the phrase rules among `rulesOfPhrase`, rule by rule and, within a rule, phrase by phrase. */
 export function judgePhrases(
   packs: CompiledPacks,
   scan: ReplyScan,
@@ -21,12 +21,12 @@ export function judgePhrases(
       for (const rule of rulesOfPhrase.get(phrase) ?? []) {
         for (const match of scan.matches(phrase, sentence)) {
           const clearedBy = exception(scan, packs.rules[rule]!, sentence, match);
-          candidates.push({ packs, rule, phrase, ...match, clearedBy });
+          candidates.push({ packs, rule, phrase, sentence, ...match, clearedBy });
         }
       }
     }
   }
-  return candidates;
+  return candidates.sort((a, b) => a.rule - b.rule || a.phrase - b.phrase);
 }
 
 /** The first exception of the rule that holds at the match. */
@@ -39,18 +39,28 @@ function exception(
   return rule.unless.find(({ scope, phrase }) => {
     switch (scope) {
       case 'around':
-        return scan
-          .matches(phrase, sentence)
-          .some(({ first, end }) => first < match.end && match.first < end);
+        return overlapsAny(match, scan.matches(phrase, sentence));
       case 'sentence':
         return scan.occurs(phrase, sentence, sentence + 1);
       case 'next':
         return scan.occurs(phrase, sentence, sentence + 2);
       case 'reply':
-        return scan.occurs(phrase, 0, scan.tokens.sentenceCount);
+        return scan.occursAnywhere(phrase);
     }
     return false;
   })?.phrase;
+}
+
+/** Whether a match has a word in common with one of the others, whose starts and ends ascend. */
+function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (others[middle]!.end <= match.first) low = middle + 1;
+    else high = middle;
+  }
+  return low < others.length && others[low]!.first < match.end;
 }
 
 /**
@@ -61,11 +71,14 @@ export function judgeReply(packs: CompiledPacks, scan: ReplyScan, rule: number):
   const { require = [], when } = packs.rules[rule]!;
   const { sentenceCount } = scan.tokens;
   if (sentenceCount === 0) return undefined;
-  const trigger = when.length === 0 ? { phrase: -1, first: 0, end: 0 } : earliest(scan, when);
+  const nowhere = { phrase: -1, sentence: 0, first: 0, end: 0 };
+  const trigger = when.length === 0 ? nowhere : earliest(scan, when);
   if (trigger === undefined) return undefined;
   const found = require.map(({ place, phrases }) => {
     const [first, end] = sentencesOf(place, sentenceCount);
-    return phrases.find((phrase) => scan.occurs(phrase, first, end));
+    return phrases.find((phrase) =>
+      place === 'reply' ? scan.occursAnywhere(phrase) : scan.occurs(phrase, first, end),
+    );
   });
   const clearedBy = found.every((phrase) => phrase !== undefined) ? found[0] : undefined;
   return { packs, rule, ...trigger, captures: [], clearedBy };
@@ -74,11 +87,12 @@ export function judgeReply(packs: CompiledPacks, scan: ReplyScan, rule: number):
 function earliest(
   scan: ReplyScan,
   phrases: readonly number[],
-): { phrase: number; first: number; end: number } | undefined {
-  for (const [sentence] of scan.seen()) {
-    const matches = phrases.flatMap((phrase) =>
-      scan.matches(phrase, sentence).map((match) => ({ phrase, ...match })),
-    );
+): { phrase: number; sentence: number; first: number; end: number } | undefined {
+  for (const [sentence, seen] of scan.seen()) {
+    const matches = phrases.flatMap((phrase) => {
+      const [match] = seen.has(phrase) ? scan.matches(phrase, sentence) : [];
+      return match === undefined ? [] : [{ phrase, sentence, first: match.first, end: match.end }];
+    });
     if (matches.length > 0) return matches.reduce((a, b) => (b.first < a.first ? b : a));
   }
   return undefined;

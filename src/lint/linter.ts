@@ -1,13 +1,13 @@
 // The linter: a reply in, its findings out.
 
 import type { CompiledPacks } from '../pack/compiled.ts';
+import type { Severity } from '../pack/severity.ts';
 import { Classifier } from '../phrase/classifier.ts';
 import { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import { Matcher } from '../phrase/match.ts';
 import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Reply } from '../source/reply.ts';
-
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -29,19 +29,22 @@ interface Engine {
 }
 
 export class Linter {
-  readonly #selection: Selection;
   readonly #vocabulary = new Vocabulary();
   readonly #tokens = new Tokens();
   readonly #engines: readonly Engine[];
+  /** By packs and rule. */
+  readonly #severities: ReadonlyMap<CompiledPacks, readonly Severity[]>;
 
   constructor(packs: readonly CompiledPacks[], selection: Selection) {
-    this.#selection = selection;
     this.#engines = packs.map((each) => makeEngine(each, selection, this.#vocabulary));
+    this.#severities = new Map(
+      packs.map((each) => [each, each.rules.map((rule) => severityOf(selection, rule))]),
+    );
   }
 
   /** The findings of a reply, in the order of their places. */
   lint(reply: Reply): Finding[] {
-    const severity = (candidate: Candidate) => severityOf(this.#selection, ruleOf(candidate));
+    const severity = ({ packs, rule }: Candidate) => this.#severities.get(packs)![rule]!;
     const standing = this.candidates(reply.text, reply.lang).filter(
       ({ clearedBy }) => clearedBy === undefined,
     );
@@ -60,7 +63,7 @@ export class Linter {
     const engine = this.#engines.find((each) => each.packs === packs)!;
     tokenize(text, this.#vocabulary, this.#tokens);
     const scan = new ReplyScan(engine.machine, this.#tokens);
-    return [...phrases].filter((phrase) => scan.occurs(phrase, 0, this.#tokens.sentenceCount));
+    return [...phrases].filter((phrase) => scan.occursAnywhere(phrase));
   }
 
   /** Every place where a selected rule's phrase stands, cleared ones too. */
@@ -78,7 +81,7 @@ export class Linter {
     });
   }
 
-  #finding(reply: Reply, candidate: Candidate, severity: Finding['severity']): Finding {
+  #finding(reply: Reply, candidate: Candidate, severity: Severity): Finding {
     const { packs, rule } = candidate;
     const { id, category, language, captures } = ruleOf(candidate);
     const { message, why, rewrites } = packs.text(rule);
@@ -91,6 +94,7 @@ export class Linter {
       const place = this.#span(first, end);
       captured.set(name, reply.text.slice(place.start, place.end));
     });
+    const opens = this.#tokens.sentenceStart[candidate.sentence] === candidate.first;
     const range = reply.locate(span);
     return {
       rule: id,
@@ -104,7 +108,7 @@ export class Linter {
       range,
       sourceLine: reply.line(range.start),
       rewrites: rewrites.flatMap(({ text, when, safe }): Rewrite[] => {
-        const filled = fillRewrite(text, captured, match);
+        const filled = fillRewrite(text, captured, match, opens);
         return filled === undefined ? [] : [{ text: filled, when, safe }];
       }),
     };
@@ -126,7 +130,9 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     if (rule.require !== undefined) replyRules.push(index);
     triggers.push(...rule.phrases, ...rule.when);
     for (const phrase of rule.phrases) {
-      rulesOfPhrase.set(phrase, [...(rulesOfPhrase.get(phrase) ?? []), index]);
+      const rules = rulesOfPhrase.get(phrase);
+      if (rules === undefined) rulesOfPhrase.set(phrase, [index]);
+      else if (rules.at(-1) !== index) rules.push(index);
     }
   });
   const { program } = packs;

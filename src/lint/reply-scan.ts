@@ -22,7 +22,9 @@ export class ReplyScan {
   readonly #machine: Machine;
   /** The phrases of which a part was seen, by sentence; sentences without any are not in it. */
   readonly #phrases = new Map<number, Set<number>>();
-  readonly #matches = new Map<string, readonly PhraseMatch[]>();
+  /** By phrase and sentence in one number. */
+  readonly #matches = new Map<number, readonly PhraseMatch[]>();
+  readonly #standsAnywhere = new Map<number, boolean>();
 
   constructor(machine: Machine, tokens: Tokens) {
     this.#machine = machine;
@@ -43,9 +45,9 @@ export class ReplyScan {
     return this.#phrases;
   }
 
-  /** The exact places of a phrase in a sentence. */
+  /** The exact places of a phrase in a sentence; their starts ascend, and so do their ends. */
   matches(phrase: number, sentence: number): readonly PhraseMatch[] {
-    const key = `${phrase} ${sentence}`;
+    const key = phrase * this.tokens.sentenceCount + sentence;
     const known = this.#matches.get(key);
     if (known !== undefined) return known;
     const matches = this.#stands(phrase, sentence)
@@ -61,6 +63,15 @@ export class ReplyScan {
       if (this.matches(phrase, sentence).length > 0) return true;
     }
     return false;
+  }
+
+  /** Whether a phrase stands anywhere in the reply. */
+  occursAnywhere(phrase: number): boolean {
+    const known = this.#standsAnywhere.get(phrase);
+    if (known !== undefined) return known;
+    const occurs = this.occurs(phrase, 0, this.tokens.sentenceCount);
+    this.#standsAnywhere.set(phrase, occurs);
+    return occurs;
   }
 
   /** Whether all parts of a phrase stand in a sentence; asking is much cheaper than matching. */

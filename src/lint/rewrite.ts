@@ -4,25 +4,39 @@
 export type Captured = ReadonlyMap<string, string>;
 
 /**
- * Puts captured texts into a rewrite and makes its first letter large or small as the match's is. Undefined where the
- * phrase that matched has no such capture.
+ * Puts captured texts into a rewrite and makes its first letter large or small as the match's is. `opens` says whether
+ * the match opens its sentence: that decides where the match would begin with a capital anywhere ("I"). Undefined where
+ * the phrase that matched has no such capture.
  */
-export function fillRewrite(text: string, captured: Captured, match: string): string | undefined {
+export function fillRewrite(
+  text: string,
+  captured: Captured,
+  match: string,
+  opens: boolean,
+): string | undefined {
   let missing = false;
   const filled = text.replace(/\{([^}]*)\}/g, (_, name: string) => {
     const value = captured.get(name);
     missing ||= value === undefined;
     return value ?? '';
   });
-  return missing ? undefined : matchCase(filled, match);
+  if (missing) return undefined;
+  const initial = firstLetter(match);
+  if (initial === undefined) return filled;
+  const isLarge = initial !== initial.toLowerCase() && (opens || !keepsCapital(match));
+  if (isLarge) return capitalised(filled);
+  // What was captured may be a name.
+  return text.startsWith('{') || keepsCapital(filled) ? filled : uncapitalised(filled);
 }
 
-function matchCase(text: string, match: string): string {
-  const [first, initial] = [firstLetter(text), firstLetter(match)];
-  if (first === undefined || initial === undefined) return text;
-  const isLarge = initial === initial.toUpperCase() && initial !== initial.toLowerCase();
-  const cased = isLarge ? first.toUpperCase() : first.toLowerCase();
-  return cased === first || (!isLarge && keepsCapital(text)) ? text : cased + text.slice(first.length);
+function capitalised(text: string): string {
+  const first = firstLetter(text) ?? '';
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+function uncapitalised(text: string): string {
+  const first = firstLetter(text) ?? '';
+  return first.toLowerCase() + text.slice(first.length);
 }
 
 /** The letter a text begins with; undefined where it begins with something else. */

@@ -1,17 +1,18 @@
 // Compiled packs as bytes. Numbers are written as they lie in memory (little-endian, aligned to four bytes), so that
-// reading a file back makes views and parses nothing but the short list of rules.
+// reading a file back parses nothing but the short list of rules.
 
 import type { AlphabetTable } from '../phrase/alphabet.ts';
 import type { Program } from '../phrase/program.ts';
-import type { CompiledPacks, CompiledRule, RuleText } from './compiled.ts';
+import type { WordGraph } from '../phrase/word-graph.ts';
+import type { CompiledPacks, CompiledRule, RuleExamples, RuleText } from './compiled.ts';
 
 /** Changes with the layout; a file of another layout is not read. */
-const LAYOUT = 0x726c_0001;
+const LAYOUT = 0x726c_0003;
 
 const HEADER_BYTES = 8;
 
 /** Compiled packs as one block of bytes for `decodePacks`. */
-export function encodePacks(packs: CompiledPacks): Uint8Array {
+export async function encodePacks(packs: CompiledPacks): Promise<Uint8Array> {
   const { program, rules } = packs;
   const { alphabet } = program;
   const encoder = new TextEncoder();
@@ -22,8 +23,8 @@ export function encodePacks(packs: CompiledPacks): Uint8Array {
   });
   const sections = [
     program.op,
-    program.x,
-    program.y,
+    program.back,
+    program.detail,
     program.partEntry,
     program.partStart,
     program.phraseOfPart,
@@ -41,8 +42,18 @@ export function encodePacks(packs: CompiledPacks): Uint8Array {
     encoder.encode(JSON.stringify(rules)),
     textStart,
     Buffer.concat(texts),
-  ].map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    await compressed(JSON.stringify(await packs.examples())),
+  ];
+  return join(sections.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
+}
 
+/** Examples are a third of a pack and wanted seldom, so they alone are worth packing. */
+async function compressed(text: string): Promise<Uint8Array> {
+  const { brotliCompressSync } = await import('node:zlib');
+  return brotliCompressSync(text);
+}
+
+function join(sections: readonly Uint8Array[]): Uint8Array {
   const lengths = Int32Array.from(sections, (section) => section.length);
   const start = HEADER_BYTES + lengths.byteLength;
   const bytes = new Uint8Array(start + sections.reduce((sum, section) => sum + aligned(section.length), 0));
@@ -62,8 +73,8 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
   const reader = new SectionReader(block);
   const program = {
     op: reader.bytes(),
-    x: reader.ints(),
-    y: reader.ints(),
+    back: reader.units(),
+    detail: reader.units(),
     partEntry: reader.ints(),
     partStart: reader.ints(),
     phraseOfPart: reader.ints(),
@@ -71,15 +82,16 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     needed: reader.ints(),
   };
   const [symbols] = reader.ints();
+  const keys: WordGraph = {
+    edgeStart: reader.ints(),
+    edgeUnit: reader.units(),
+    edgeTarget: reader.ints(),
+    isEnd: reader.bytes(),
+    count: reader.ints(),
+  };
   const alphabet: AlphabetTable = {
     symbols: symbols!,
-    keys: {
-      edgeStart: reader.ints(),
-      edgeUnit: reader.units(),
-      edgeTarget: reader.ints(),
-      isEnd: reader.bytes(),
-      count: reader.ints(),
-    },
+    keys,
     listOfKey: reader.ints(),
     listStart: reader.ints(),
     lists: reader.ints(),
@@ -90,7 +102,12 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
   const texts = reader.bytes();
   const text = (rule: number): RuleText =>
     JSON.parse(decoder.decode(texts.subarray(textStart[rule]!, textStart[rule + 1]!))) as RuleText;
-  return { program: { ...program, alphabet } satisfies Program, rules, text };
+  const packedExamples = reader.bytes();
+  const examples = async () => {
+    const { brotliDecompressSync } = await import('node:zlib');
+    return JSON.parse(brotliDecompressSync(packedExamples).toString()) as RuleExamples[];
+  };
+  return { program: { ...program, alphabet } satisfies Program, rules, text, examples };
 }
 
 class SectionReader {
@@ -100,11 +117,8 @@ class SectionReader {
   #at: number;
 
   constructor(block: Uint8Array) {
-    const header = new Int32Array(block.buffer, block.byteOffset, 2);
-    if (header[0] !== LAYOUT)
-      throw new Error('the compiled packs are of another version; run "npm run build"');
     this.#block = block;
-    this.#lengths = new Int32Array(block.buffer, block.byteOffset + HEADER_BYTES, header[1]!);
+    this.#lengths = sectionLengths(block);
     this.#at = HEADER_BYTES + this.#lengths.byteLength;
   }
 
@@ -124,6 +138,17 @@ class SectionReader {
     const section = this.bytes();
     return new Uint16Array(section.buffer, section.byteOffset, section.length / 2);
   }
+}
+
+/** The lengths of the sections, where they are those of this layout and add up. */
+function sectionLengths(block: Uint8Array): Int32Array {
+  const words = new Int32Array(block.buffer, block.byteOffset, block.length >>> 2);
+  const count = words[0] === LAYOUT ? words[1]! : 0;
+  const lengths = words.subarray(HEADER_BYTES / 4, HEADER_BYTES / 4 + count);
+  const start = HEADER_BYTES + lengths.byteLength;
+  const end = lengths.reduce((sum, length) => sum + aligned(length), start);
+  if (count > 0 && lengths.length === count && end === block.length) return lengths;
+  throw new Error('the compiled packs are of another version; run "npm run build"');
 }
 
 function aligned(length: number): number {

@@ -7,7 +7,14 @@ import { type Node, PhraseError } from '../phrase/syntax.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
 import type { Language } from '../text/language.ts';
-import { type CompiledPacks, type CompiledRule, PLACES, type RuleText, SCOPES } from './compiled.ts';
+import {
+  type CompiledPacks,
+  type CompiledRule,
+  PLACES,
+  type RuleExamples,
+  type RuleText,
+  SCOPES,
+} from './compiled.ts';
 import { checkDefines, type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
 import type { PackSource } from './read.ts';
 import type { RuleEntry } from './schema.ts';
@@ -61,6 +68,7 @@ class Compilation {
   readonly #problems: Problem[];
   readonly #rules: CompiledRule[] = [];
   readonly #texts: RuleText[] = [];
+  readonly #examples: RuleExamples[] = [];
   readonly #forms = new Map<string, readonly string[]>();
   readonly #meanings = new Map<Defines, Meaning>();
   /** Equal phrases with equal defines and captures are compiled once. */
@@ -73,8 +81,13 @@ class Compilation {
   }
 
   finish(): CompiledPacks {
-    const texts = this.#texts;
-    return { program: this.#compiler.program(), rules: this.#rules, text: (rule) => texts[rule]! };
+    const [texts, examples] = [this.#texts, this.#examples];
+    return {
+      program: this.#compiler.program(),
+      rules: this.#rules,
+      text: (rule) => texts[rule]!,
+      examples: async () => examples,
+    };
   }
 
   /** What words and names stand for in a language with these defines. */
@@ -99,7 +112,10 @@ class Compilation {
     const path: Path = ['rules', index];
     const category = source.category!;
     const id = `${category}/${entry.id}`;
-    this.#checkId(source, [...path, 'id'], id);
+    this.#claim(source, [...path, 'id'], id);
+    entry.aka?.forEach((former, number) => {
+      this.#claim(source, [...path, 'aka', number], former);
+    });
     const captures = this.#captures(source, defines, entry, path);
     const list = (key: Path, phrases: readonly string[] | undefined, slots: readonly string[] = []) =>
       (phrases ?? []).flatMap((text, number) =>
@@ -125,6 +141,7 @@ class Compilation {
       captures,
     });
     this.#texts.push(ruleText(entry));
+    this.#examples.push(ruleExamples(entry));
   }
 
   #phrase(
@@ -134,10 +151,10 @@ class Compilation {
     text: string,
     captures: readonly string[],
   ): number[] {
-    if (this.#problems.length > MOST_PROBLEMS) return [];
+    if (this.#problems.length > MOST_PROBLEMS || this.#compiler.isFull) return [];
     const known = this.#numbers.get(defines) ?? new Map<string, number>();
     this.#numbers.set(defines, known);
-    const key = [text, ...captures].join('\n');
+    const key = JSON.stringify([text, captures]);
     const number = known.get(key);
     if (number !== undefined) return [number];
     try {
@@ -172,15 +189,15 @@ class Compilation {
     return [...captured];
   }
 
-  #checkId(source: PackSource, path: Path, id: string): void {
+  /** Gives a rule an id, present or former, unless another rule has it. */
+  #claim(source: PackSource, path: Path, id: string): void {
     const key = `${source.language} ${id}`;
     const other = this.#placeOfId.get(key);
     if (other !== undefined) {
       this.#problems.push(
         source.yaml.problem(path, `${id} exists already, in ${other}`, 'choose another name'),
       );
-    }
-    this.#placeOfId.set(key, source.yaml.path);
+    } else this.#placeOfId.set(key, source.yaml.path);
   }
 }
 
@@ -196,17 +213,23 @@ function parseQuietly(text: string): readonly Node[] {
 
 function ruleText(entry: RuleEntry): RuleText {
   return {
-    message: entry.message,
-    why: entry.why.replace(/\s+/g, ' '),
-    source: entry.source,
-    rewrites: entry.rewrite.map(({ text, when, safe }) => ({ text, when, safe: safe ?? false })),
-    examples: {
-      flag: entry.examples.flag.map((example) =>
-        typeof example === 'string'
-          ? { text: example, fixed: undefined }
-          : { text: example.text, fixed: example.fixed },
-      ),
-      pass: entry.examples.pass,
-    },
+    message: oneLine(entry.message),
+    why: oneLine(entry.why),
+    source: entry.source && oneLine(entry.source),
+    rewrites: entry.rewrite.map(({ text, when, safe }) => ({
+      text,
+      when: when && oneLine(when),
+      safe: safe ?? false,
+    })),
   };
+}
+
+function ruleExamples({ examples }: RuleEntry): RuleExamples {
+  const flag = examples.flag.map((example) => (typeof example === 'string' ? example : example.text));
+  return { flag, pass: examples.pass };
+}
+
+/** Folded by the width of the page, not by the writer. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

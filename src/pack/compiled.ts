@@ -42,11 +42,12 @@ export interface RuleText {
     readonly when: string | undefined;
     readonly safe: boolean;
   }[];
-  readonly examples: {
-    /** The texts, with the matches in angle brackets, and the text after a safe fix. */
-    readonly flag: readonly { readonly text: string; readonly fixed: string | undefined }[];
-    readonly pass: readonly string[];
-  };
+}
+
+/** The examples of a rule, as the pack writes them: with the matches in angle brackets. */
+export interface RuleExamples {
+  readonly flag: readonly string[];
+  readonly pass: readonly string[];
 }
 
 export interface CompiledPacks {
@@ -54,4 +55,6 @@ export interface CompiledPacks {
   readonly rules: readonly CompiledRule[];
   /** The words of a rule, by its index in `rules`: wanted only where it has a finding or is explained. */
   text(rule: number): RuleText;
+  /** The examples of all rules, by their index: wanted only where rules are explained. */
+  examples(): Promise<readonly RuleExamples[]>;
 }

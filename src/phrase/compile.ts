@@ -3,19 +3,21 @@
 // from the end of a phrase to its start, so that each knows its successor when it is made.
 
 import { SENTENCE_END, SENTENCE_START } from './alphabet.ts';
-import { MOST_STATES, MOST_STATES_OF_PHRASE, Op, type Program } from './program.ts';
+import { MOST_STATES, MOST_STATES_OF_PHRASE, MOST_SYMBOLS, Op, type Program } from './program.ts';
 import { type Meaning, Symbols } from './symbols.ts';
 import { type Atom, DEEPEST_NESTING, type Node, type Phrase, PhraseError } from './syntax.ts';
 
 export class PhraseCompiler {
   readonly #symbols = new Symbols();
   readonly #op: number[] = [];
-  readonly #x: number[] = [];
-  readonly #y: number[] = [];
+  readonly #back: number[] = [];
+  readonly #detail: number[] = [];
   readonly #partEntry: number[] = [];
   readonly #partStart: number[] = [0];
   readonly #phraseOfPart: number[] = [];
   readonly #needed: number[][] = [];
+  /** Whether a phrase was refused because all phrases together are too many. */
+  isFull = false;
   #firstState = 0;
   #meaning: Meaning | undefined;
   #captures: readonly string[] = [];
@@ -45,8 +47,8 @@ export class PhraseCompiler {
   program(): Program {
     return {
       op: Uint8Array.from(this.#op),
-      x: Int32Array.from(this.#x),
-      y: Int32Array.from(this.#y),
+      back: Uint16Array.from(this.#back),
+      detail: Uint16Array.from(this.#detail),
       partEntry: Int32Array.from(this.#partEntry),
       partStart: Int32Array.from(this.#partStart),
       phraseOfPart: Int32Array.from(this.#phraseOfPart),
@@ -66,7 +68,7 @@ export class PhraseCompiler {
     const needed: number[][] = [];
     try {
       for (const part of phrase.parts) {
-        const accept = this.#state(Op.ACCEPT, this.#partEntry.length + entries.length, 0, part);
+        const accept = this.#state(Op.ACCEPT, this.#op.length, 0, part);
         const entry = this.#node(part, accept);
         this.#checkEntry(entry, part);
         entries.push(entry);
@@ -80,7 +82,7 @@ export class PhraseCompiler {
   }
 
   #dropStates(): void {
-    for (const column of [this.#op, this.#x, this.#y]) column.length = this.#firstState;
+    for (const column of [this.#op, this.#back, this.#detail]) column.length = this.#firstState;
   }
 
   /** Makes the states of `node` that lead on to `next`; returns the first. */
@@ -148,7 +150,8 @@ export class PhraseCompiler {
     return slot < 0 ? entry : this.#state(Op.OPEN, entry, slot, node);
   }
 
-  #state(op: number, x: number, y: number, node: Node): number {
+  /** Makes a state that leads on to `next`, and, if it splits, to `detail`. */
+  #state(op: number, next: number, detail: number, node: Node): number {
     if (this.#op.length - this.#firstState >= MOST_STATES_OF_PHRASE) {
       const limit = MOST_STATES_OF_PHRASE.toLocaleString('en');
       throw new PhraseError(
@@ -158,6 +161,7 @@ export class PhraseCompiler {
       );
     }
     if (this.#op.length >= MOST_STATES) {
+      this.isFull = true;
       const limit = MOST_STATES.toLocaleString('en');
       throw new PhraseError(
         `the packs together need more than ${limit} states`,
@@ -165,9 +169,14 @@ export class PhraseCompiler {
         'use fewer phrases',
       );
     }
-    this.#x.push(x);
-    this.#y.push(y);
-    return this.#op.push(op) - 1;
+    if (op === Op.SYMBOL && detail > MOST_SYMBOLS) {
+      const limit = MOST_SYMBOLS.toLocaleString('en');
+      throw new PhraseError(`the packs together need more than ${limit} symbols`, node.at, 'use fewer words');
+    }
+    const state = this.#op.push(op) - 1;
+    this.#back.push(state - next);
+    this.#detail.push(op === Op.SPLIT ? state - detail : detail);
+    return state;
   }
 
   #checkEntry(entry: number, part: Node): void {
@@ -190,8 +199,8 @@ export class PhraseCompiler {
     const seen = new Set([entry]);
     for (const state of seen) {
       const op = this.#op[state]!;
-      if (op === Op.SPLIT) seen.add(this.#x[state]!).add(this.#y[state]!);
-      else if (op === Op.OPEN || op === Op.CLOSE) seen.add(this.#x[state]!);
+      if (op === Op.SPLIT) seen.add(state - this.#detail[state]!);
+      if (op === Op.SPLIT || op === Op.OPEN || op === Op.CLOSE) seen.add(state - this.#back[state]!);
     }
     return [...seen];
   }

@@ -84,13 +84,13 @@ export class LazyAutomaton {
 
   /** The states to which a token leads, with those in which the part may begin; undefined where the part ends. */
   #advance(part: number, from: Int32Array, wordClass: number): number[] | undefined {
-    const { op, x, y, partEntry } = this.#program;
+    const { op, back, detail, partEntry } = this.#program;
     const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;
     const states: number[] = [];
     this.#stamp = (this.#stamp + 1) | 0;
     for (const state of from) {
-      const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, y[state]!);
-      if (goes && this.#follow(x[state]!, states)) return undefined;
+      const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, detail[state]!);
+      if (goes && this.#follow(state - back[state]!, states)) return undefined;
     }
     this.#follow(partEntry[part]!, states);
     return states;
@@ -98,15 +98,15 @@ export class LazyAutomaton {
 
   /** Adds the states that wait for a token and are reached without one. Returns whether the part may end here. */
   #follow(first: number, into: number[]): boolean {
-    const { op, x, y } = this.#program;
+    const { op, back, detail } = this.#program;
     const stack = [first];
     for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
       if (this.#seen[state] === this.#stamp) continue;
       this.#seen[state] = this.#stamp;
       if (op[state] === Op.ACCEPT) return true;
       if (op[state] === Op.SYMBOL || op[state] === Op.ANY) into.push(state);
-      else if (op[state] === Op.SPLIT) stack.push(y[state]!, x[state]!);
-      else stack.push(x[state]!);
+      else if (op[state] === Op.SPLIT) stack.push(state - detail[state]!, state - back[state]!);
+      else stack.push(state - back[state]!);
     }
     return false;
   }

@@ -49,7 +49,7 @@ export class Matcher {
   }
 
   #matchPart(tokens: Tokens, sentence: number, part: number): PhraseMatch[] {
-    const { op, x, y, partEntry } = this.#program;
+    const { op, back, detail, partEntry } = this.#program;
     const entry = partEntry[part]!;
     const start = tokens.sentenceStart[sentence]!;
     const end = tokens.sentenceStart[sentence + 1]!;
@@ -72,10 +72,10 @@ export class Matcher {
       let youngest = at;
       for (let index = 0; index < threads.count && threads.first[index]! <= youngest; index++) {
         const state = threads.state[index]!;
-        const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, y[state]!);
+        const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, detail[state]!);
         if (!goes) continue;
         const first = threads.first[index]!;
-        if (!this.#follow(x[state]!, first, threads.trail[index], at + 1, next)) continue;
+        if (!this.#follow(state - back[state]!, first, threads.trail[index], at + 1, next)) continue;
         youngest = first;
         while (matches.length > 0 && matches.at(-1)!.first >= first) matches.pop();
         matches.push({ first, end: at + 1, captures: capturesOf(this.#accepted) });
@@ -95,7 +95,7 @@ export class Matcher {
    * Returns whether it came to the end of the part.
    */
   #follow(from: number, first: number, way: Trail | undefined, at: number, into: Threads): boolean {
-    const { op, x, y } = this.#program;
+    const { op, back, detail } = this.#program;
     const pending = this.#pending;
     let accepts = false;
     pending.push(from, first, way);
@@ -111,16 +111,16 @@ export class Matcher {
           into.push(state, first, trail);
           break;
         case Op.SPLIT:
-          pending.push(y[state]!, first, trail);
-          pending.push(x[state]!, first, trail);
+          pending.push(state - detail[state]!, first, trail);
+          pending.push(state - back[state]!, first, trail);
           break;
         case Op.ACCEPT:
           accepts = true;
           this.#accepted = trail;
           break;
         default: {
-          const edge = y[state]! * 2 + (op[state] === Op.OPEN ? 0 : 1);
-          pending.push(x[state]!, first, { edge, at, before: trail });
+          const edge = detail[state]! * 2 + (op[state] === Op.OPEN ? 0 : 1);
+          pending.push(state - back[state]!, first, { edge, at, before: trail });
         }
       }
     }

@@ -2,26 +2,27 @@
 
 import type { AlphabetTable } from './alphabet.ts';
 
-/** What a state does. `x` is the next state unless said otherwise. */
+/** What a state does before it goes on to the next one. */
 export const Op = {
-  /** Accepts a token that satisfies symbol `y`. */
+  /** Accepts a token that satisfies the symbol `detail`. */
   SYMBOL: 0,
   /** Accepts any token. */
   ANY: 1,
-  /** Goes on at `x` and at `y`, without a token. */
+  /** Goes on, without a token, at two states: the next one, and that which lies `detail` states back. */
   SPLIT: 2,
-  /** A capture begins here: slot `y`. */
+  /** A capture begins here: slot `detail`. */
   OPEN: 3,
-  /** A capture ends here: slot `y`. */
+  /** A capture ends here: slot `detail`. */
   CLOSE: 4,
-  /** Part `x` of a phrase ends here. */
+  /** A part of a phrase ends here. */
   ACCEPT: 5,
 } as const;
 
 export interface Program {
   readonly op: Uint8Array;
-  readonly x: Int32Array;
-  readonly y: Int32Array;
+  /** How many states back the next one lies: states are made from the end of a phrase, so it always lies before. */
+  readonly back: Uint16Array;
+  readonly detail: Uint16Array;
   /** The first state of each part. */
   readonly partEntry: Int32Array;
   /** The parts of phrase p are `[partStart[p], partStart[p + 1])`: more than one where it has an `&`. */
@@ -42,6 +43,9 @@ export const MOST_STATES_OF_PHRASE = 5_000;
 
 /** States of one program. */
 export const MOST_STATES = 262_144;
+
+/** Symbols of one program. */
+export const MOST_SYMBOLS = 65_535;
 
 /** Keys of all symbols of one program, each counted in every symbol that it satisfies. */
 export const MOST_KEYS = 4_000_000;

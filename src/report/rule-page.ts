@@ -1,6 +1,6 @@
 // The page of a rule, for `replylint explain`: the same fault in each language, one below the other.
 
-import type { CompiledRule, RuleText } from '../pack/compiled.ts';
+import type { CompiledRule, RuleExamples, RuleText } from '../pack/compiled.ts';
 import type { Language } from '../text/language.ts';
 import { visible } from './escape.ts';
 import { createStyle } from './style.ts';
@@ -18,7 +18,7 @@ const INDENT = '  ';
 
 /** The page of the rules that share an id, one for each language. */
 export function rulePage(
-  rules: readonly { readonly rule: CompiledRule; readonly text: RuleText }[],
+  rules: readonly { readonly rule: CompiledRule; readonly text: RuleText; readonly examples: RuleExamples }[],
   { width, color }: RulePageOptions,
 ): string {
   const style = createStyle(color);
@@ -29,7 +29,7 @@ export function rulePage(
     return lines.map((line, index) => `${INDENT}${index === 0 ? '- ' : '  '}${line}`);
   };
   const lines = [style.rule(rules[0]!.rule.id)];
-  for (const { rule, text } of rules) {
+  for (const { rule, text, examples } of rules) {
     lines.push('', `${style.rule(NAMES[rule.language])} ${style.label(`(${rule.severity})`)}`);
     lines.push(...paragraph(text.message), '', ...paragraph(text.why));
     if (text.source !== undefined) lines.push(...paragraph(`Source: ${text.source}`));
@@ -37,8 +37,8 @@ export function rulePage(
     for (const rewrite of text.rewrites) {
       lines.push(...item(rewrite.text + (rewrite.when === undefined ? '' : ` (${rewrite.when})`)));
     }
-    lines.push('', `${INDENT}Finds`, ...text.examples.flag.flatMap((example) => item(example.text)));
-    lines.push('', `${INDENT}Passes`, ...text.examples.pass.flatMap(item));
+    lines.push('', `${INDENT}Finds`, ...examples.flag.flatMap(item));
+    lines.push('', `${INDENT}Passes`, ...examples.pass.flatMap(item));
   }
   return `${lines.join('\n')}\n`;
 }
