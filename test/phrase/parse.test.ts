@@ -73,6 +73,9 @@ describe('a phrase with a fault', () => {
 describe('the words of a phrase', () => {
   it('are split as those of a text are, and keep their accents for the dictionary', () => {
     const [part] = parsePhrase("Can't martwić").parts;
-    expect(part).toMatchObject({ type: 'sequence', items: [{ text: 'can' }, { text: 'not' }, { text: 'martwić' }] });
+    expect(part).toMatchObject({
+      type: 'sequence',
+      items: [{ text: 'can' }, { text: 'not' }, { text: 'martwić' }],
+    });
   });
 });
