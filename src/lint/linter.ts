@@ -8,6 +8,7 @@ import { Matcher } from '../phrase/match.ts';
 import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Reply } from '../source/reply.ts';
+import type { Position } from '../source/span.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -48,8 +49,9 @@ export class Linter {
     const standing = this.candidates(reply.text, reply.lang).filter(
       ({ clearedBy }) => clearedBy === undefined,
     );
+    const lines = new SourceLines(reply);
     return resolve(standing, severity, this.#tokens.count).map((candidate) =>
-      this.#finding(reply, candidate, severity(candidate)),
+      this.#finding(reply, lines, candidate, severity(candidate)),
     );
   }
 
@@ -81,7 +83,7 @@ export class Linter {
     });
   }
 
-  #finding(reply: Reply, candidate: Candidate, severity: Severity): Finding {
+  #finding(reply: Reply, lines: SourceLines, candidate: Candidate, severity: Severity): Finding {
     const { packs, rule } = candidate;
     const { id, category, language, captures } = ruleOf(candidate);
     const { message, why, rewrites } = packs.text(rule);
@@ -106,7 +108,7 @@ export class Linter {
       match,
       reply: { id: reply.id, title: reply.title, index: reply.index, ...span },
       range,
-      sourceLine: reply.line(range.start),
+      sourceLine: lines.at(range.start),
       rewrites: rewrites.flatMap(({ text, when, safe }): Rewrite[] => {
         const filled = fillRewrite(text, captured, match, opens);
         return filled === undefined ? [] : [{ text: filled, when, safe }];
@@ -118,6 +120,25 @@ export class Linter {
   #span(first: number, end: number): { start: number; end: number } {
     const { start, end: ends } = this.#tokens;
     return first < end ? { start: start[first]!, end: ends[end - 1]! } : { start: 0, end: 0 };
+  }
+}
+
+/** Fetches each source line once: a line may be as long as the file, and have a finding at every word. */
+class SourceLines {
+  readonly #reply: Reply;
+  #number = 0;
+  #line = '';
+
+  constructor(reply: Reply) {
+    this.#reply = reply;
+  }
+
+  at(position: Position): string {
+    if (position.line !== this.#number) {
+      this.#number = position.line;
+      this.#line = this.#reply.line(position);
+    }
+    return this.#line;
   }
 }
 

@@ -22,8 +22,8 @@ export class ReplyScan {
   readonly #machine: Machine;
   /** The phrases of which a part was seen, by sentence; sentences without any are not in it. */
   readonly #phrases = new Map<number, Set<number>>();
-  /** By phrase and sentence in one number. */
-  readonly #matches = new Map<number, readonly PhraseMatch[]>();
+  /** The places of phrases in two sentences, the one that is judged and the next; more would fill the memory. */
+  readonly #matches = [new SentenceMatches(), new SentenceMatches()] as const;
   readonly #standsAnywhere = new Map<number, boolean>();
 
   constructor(machine: Machine, tokens: Tokens) {
@@ -47,13 +47,10 @@ export class ReplyScan {
 
   /** The exact places of a phrase in a sentence; their starts ascend, and so do their ends. */
   matches(phrase: number, sentence: number): readonly PhraseMatch[] {
-    const key = phrase * this.tokens.sentenceCount + sentence;
-    const known = this.#matches.get(key);
-    if (known !== undefined) return known;
-    const matches = this.#stands(phrase, sentence)
-      ? this.#machine.matcher.match(this.tokens, sentence, phrase)
-      : [];
-    this.#matches.set(key, matches);
+    const known = this.#matches[(sentence & 1) as 0 | 1];
+    if (known.sentence !== sentence) known.reset(sentence);
+    const matches = known.byPhrase.get(phrase) ?? this.#find(phrase, sentence);
+    known.byPhrase.set(phrase, matches);
     return matches;
   }
 
@@ -69,17 +66,34 @@ export class ReplyScan {
   occursAnywhere(phrase: number): boolean {
     const known = this.#standsAnywhere.get(phrase);
     if (known !== undefined) return known;
-    const occurs = this.occurs(phrase, 0, this.tokens.sentenceCount);
+    let occurs = false;
+    for (let sentence = 0; sentence < this.tokens.sentenceCount && !occurs; sentence++)
+      occurs = this.#find(phrase, sentence).length > 0;
     this.#standsAnywhere.set(phrase, occurs);
     return occurs;
+  }
+
+  #find(phrase: number, sentence: number): readonly PhraseMatch[] {
+    return this.#stands(phrase, sentence) ? this.#machine.matcher.match(this.tokens, sentence, phrase) : [];
   }
 
   /** Whether all parts of a phrase stand in a sentence; asking is much cheaper than matching. */
   #stands(phrase: number, sentence: number): boolean {
     const { partStart } = this.#machine.program;
     for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
+      if (!this.#machine.scanner.hasNeeded(part, this.tokens, sentence)) return false;
       if (!this.#machine.automaton.finds(part, this.tokens, sentence)) return false;
     }
     return true;
+  }
+}
+
+class SentenceMatches {
+  sentence = -1;
+  byPhrase = new Map<number, readonly PhraseMatch[]>();
+
+  reset(sentence: number): void {
+    this.sentence = sentence;
+    this.byPhrase = new Map();
   }
 }

@@ -95,6 +95,8 @@ export class PhraseCompiler {
         return node.items.reduceRight((after, item) => this.#node(item, after), next);
       case 'choice':
         return this.#choice(node.options, next, node);
+      case 'any':
+        return this.#state(Op.ANY, next, 0, node);
       case 'optional':
         return this.#state(Op.SPLIT, this.#node(node.item, next), next, node);
       case 'gap':
@@ -189,8 +191,12 @@ export class PhraseCompiler {
       );
     }
     if (ops.has(Op.ANY)) {
-      const mend = 'move the dots into the optional group';
-      throw new PhraseError('this may begin with a gap, where its first word is left out', part.at, mend);
+      const mend = 'begin it with a word of its own';
+      throw new PhraseError(
+        'this may begin with a gap or any word, which would match anywhere',
+        part.at,
+        mend,
+      );
     }
   }
 

@@ -32,6 +32,9 @@ const CLASSES: readonly TokenClass[] = ['number', 'name', 'address'];
 /** The define that `<time>` stands for: what a time expression is differs from language to language. */
 export const TIME_DEFINE = 'time';
 
+/** `<word>` is any one word. */
+const ANY_WORD = 'word';
+
 /** Parses a phrase. Throws PhraseError with the place of the first fault. */
 export function parsePhrase(text: string): Phrase {
   return new Parser(text).phrase();
@@ -149,9 +152,10 @@ class Parser {
     const found = this.#take(CLASS);
     const name = found?.groups[1] ?? '';
     if (found !== undefined && name === TIME_DEFINE) return { type: 'define', name, at: found.at };
+    if (found !== undefined && name === ANY_WORD) return { type: 'any', at: found.at };
     const known = CLASSES.find((each) => each === name);
     if (found === undefined || known === undefined) {
-      const all = [...CLASSES, TIME_DEFINE].map((each) => `<${each}>`).join(', ');
+      const all = [...CLASSES, TIME_DEFINE, ANY_WORD].map((each) => `<${each}>`).join(', ');
       const what = name === '' ? 'the name of a class is written <like_this>' : `there is no class <${name}>`;
       throw new PhraseError(what, found?.at ?? this.#here(1), `the classes are ${all}`);
     }

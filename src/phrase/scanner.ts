@@ -71,6 +71,20 @@ export class Scanner {
     }
   }
 
+  /** Whether a sentence has all the words that a part needs, whatever their order. */
+  hasNeeded(part: number, tokens: Tokens, sentence: number): boolean {
+    const { needed, neededStart } = this.#program;
+    const words = tokens.word.subarray(tokens.sentenceStart[sentence], tokens.sentenceStart[sentence + 1]);
+    for (let index = neededStart[part]!; index < neededStart[part + 1]!; index++) {
+      const symbol = needed[index]!;
+      const isThere = words.some((word) =>
+        this.#classifier.satisfies(this.#classifier.classOf(word), symbol),
+      );
+      if (symbol !== SENTENCE_START && !isThere) return false;
+    }
+    return true;
+  }
+
   /** Notes the classes of the sentence. Returns how many there are, or -1 where they rouse no part. */
   #collectClasses(tokens: Tokens, sentence: number, isRoused: boolean): number {
     if (this.#generation !== this.#classifier.generation) this.#forget();

@@ -19,6 +19,8 @@ export type Node =
   | { readonly type: 'sequence'; readonly items: readonly Node[]; readonly at: Span }
   | { readonly type: 'choice'; readonly options: readonly Node[]; readonly at: Span }
   | { readonly type: 'optional'; readonly item: Node; readonly at: Span }
+  /** One word, whichever it is. */
+  | { readonly type: 'any'; readonly at: Span }
   /** Up to `most` words of any kind. */
   | { readonly type: 'gap'; readonly most: number; readonly at: Span }
   | { readonly type: 'edge'; readonly edge: 'start' | 'end'; readonly at: Span };

@@ -19,6 +19,8 @@ function ends(node: Node, words: readonly string[], from: number): Set<number> {
     }
     case 'class':
       return new Set(node.name === 'number' && /^\d/.test(words[from] ?? '') ? [from + 1] : []);
+    case 'any':
+      return new Set(from < words.length ? [from + 1] : []);
     case 'sequence':
       return node.items.reduce((starts, item) => everyEnd(item, words, starts), new Set([from]));
     case 'choice':

@@ -24,7 +24,7 @@ const { sequence } = fc.letrec<{ sequence: string; group: string }>((tie) => ({
   sequence: fc
     .tuple(
       tie('group'),
-      fc.array(fc.tuple(fc.constantFrom('', '', '... ', '..2 '), tie('group')), { maxLength: 2 }),
+      fc.array(fc.tuple(fc.constantFrom('', '', '... ', '..2 ', '<word> '), tie('group')), { maxLength: 2 }),
     )
     .map(([first, rest]) => [first, ...rest.map(([gap, item]) => gap + item)].join(' ')),
 }));
