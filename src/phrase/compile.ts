@@ -172,6 +172,7 @@ export class PhraseCompiler {
       );
     }
     if (op === Op.SYMBOL && detail > MOST_SYMBOLS) {
+      this.isFull = true;
       const limit = MOST_SYMBOLS.toLocaleString('en');
       throw new PhraseError(`the packs together need more than ${limit} symbols`, node.at, 'use fewer words');
     }

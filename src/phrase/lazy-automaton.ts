@@ -23,10 +23,12 @@ export class LazyAutomaton {
   readonly #program: Program;
   readonly #classifier: Classifier;
   readonly #transitions = new Transitions(MOST_TRANSITIONS);
-  /** The states of each set that wait for a token, ascending. */
+  /** The states of each set that wait for a token, ascending; those in which the part begins are in every set unsaid. */
   #sets: Int32Array[] = [];
   #setNumber = new Map<string, number>();
   #firstSet = new Map<number, number>();
+  /** By part: the states that wait for its first word, by the symbol they wait for. */
+  readonly #beginnings = new Map<number, ReadonlyMap<number, readonly number[]>>();
   #members = 0;
   #generation = -1;
   readonly #seen: Int32Array;
@@ -55,16 +57,31 @@ export class LazyAutomaton {
     return next === UNKNOWN ? this.#determinise(part, set, wordClass) : next;
   }
 
-  /** The set in which a part begins; every set holds its states, for a part may begin at any word. */
+  /** The set in which nothing but the part's beginnings waits. */
   #first(part: number): number {
     const known = this.#firstSet.get(part);
+    if (known !== undefined) return known;
+    const set = this.#intern(part, []);
+    this.#firstSet.set(part, set);
+    return set;
+  }
+
+  /** A part may have hundreds of beginnings, of which a word fits one or two: they are looked up and not gone through. */
+  #beginningsOf(part: number): ReadonlyMap<number, readonly number[]> {
+    const known = this.#beginnings.get(part);
     if (known !== undefined) return known;
     this.#stamp = (this.#stamp + 1) | 0;
     const states: number[] = [];
     this.#follow(this.#program.partEntry[part]!, states);
-    const set = this.#intern(states);
-    this.#firstSet.set(part, set);
-    return set;
+    const bySymbol = new Map<number, number[]>();
+    for (const state of states) {
+      const symbol = this.#program.detail[state]!;
+      const waiting = bySymbol.get(symbol);
+      if (waiting === undefined) bySymbol.set(symbol, [state]);
+      else waiting.push(state);
+    }
+    this.#beginnings.set(part, bySymbol);
+    return bySymbol;
   }
 
   /** Works out a transition, and remembers it unless the cache had to be emptied to make room. */
@@ -77,14 +94,15 @@ export class LazyAutomaton {
     const states = this.#advance(part, this.#sets[set]!, wordClass);
     const isFull = this.#sets.length >= MOST_SETS || this.#members > MOST_MEMBERS || this.#transitions.isFull;
     if (isFull) this.#empty();
-    const next = states === undefined ? FOUND : this.#intern(states);
+    const next = states === undefined ? FOUND : this.#intern(part, states);
     if (!isFull) this.#transitions.add(set, wordClass, next);
     return next;
   }
 
-  /** The states to which a token leads, with those in which the part may begin; undefined where the part ends. */
+  /** The states to which a token leads; undefined where the part ends. */
   #advance(part: number, from: Int32Array, wordClass: number): number[] | undefined {
-    const { op, back, detail, partEntry } = this.#program;
+    const { op, back, detail } = this.#program;
+    const beginnings = this.#beginningsOf(part);
     const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;
     const states: number[] = [];
     this.#stamp = (this.#stamp + 1) | 0;
@@ -92,7 +110,12 @@ export class LazyAutomaton {
       const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, detail[state]!);
       if (goes && this.#follow(state - back[state]!, states)) return undefined;
     }
-    this.#follow(partEntry[part]!, states);
+    const { start, items } = this.#classifier.symbols;
+    for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++) {
+      for (const state of beginnings.get(items[at]!) ?? []) {
+        if (this.#follow(state - back[state]!, states)) return undefined;
+      }
+    }
     return states;
   }
 
@@ -111,9 +134,9 @@ export class LazyAutomaton {
     return false;
   }
 
-  #intern(states: readonly number[]): number {
+  #intern(part: number, states: readonly number[]): number {
     const sorted = Int32Array.from(states).sort();
-    const name = sorted.join();
+    const name = `${part}:${sorted.join()}`;
     const known = this.#setNumber.get(name);
     if (known !== undefined) return known;
     const number = this.#sets.push(sorted) - 1;
