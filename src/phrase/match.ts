@@ -5,7 +5,7 @@
 // is proportional to the text.
 
 import type { Tokens } from '../text/tokens.ts';
-import { type Classifier, END_CLASS, START_CLASS } from './classifier.ts';
+import { type Classifier, END_CLASS, NO_SYMBOLS, START_CLASS } from './classifier.ts';
 import { joinParts } from './conjunction.ts';
 import { Op, type Program } from './program.ts';
 import { capturesOf, Threads, type Trail } from './threads.ts';
@@ -80,7 +80,9 @@ export class Matcher {
         while (matches.length > 0 && matches.at(-1)!.first >= first) matches.pop();
         matches.push({ first, end: at + 1, captures: capturesOf(this.#accepted) });
       }
-      this.#follow(entry, at + 1, undefined, at + 1, next);
+      // A part begins with a word of its own, so hardly any word begins one.
+      const isPlain = at + 1 < end && this.#classifier.classOf(tokens.word[at + 1]!) === NO_SYMBOLS;
+      if (!isPlain) this.#follow(entry, at + 1, undefined, at + 1, next);
       this.#threads = next;
       this.#next = threads;
     }

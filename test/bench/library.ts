@@ -8,32 +8,43 @@ const OPENINGS = [
   'Dzień dobry, {{ticket.requester.first_name}},\n\ndziękuję za wiadomość.',
 ];
 
-const SENTENCES = [
+/** What is so, by language; nothing of it clears a fault. */
+const FACTS = [
   [
-    'I have looked at order {n} and can see where the parcel is right now.',
     'Your new charger went out this morning, and the tracking number is {n}.',
     'The refund of ${n} reached your card on Tuesday; some banks show it two days later.',
-    "I've asked Anna in billing to check the invoice, and I'll write to you by 3 pm with her answer.",
     'If the light on the front is green, everything is connected as it should be.',
     'You can change the delivery address in your account until the courier has picked the box up.',
     "That's a good question – the cable is two metres long, and a longer one costs €{n}.",
-    'I have added a credit of {n} to your account, because the mistake was ours.',
   ],
   [
-    'Я посмотрел заказ {n} и вижу, где сейчас посылка.',
     'Новое зарядное устройство отправили сегодня утром, номер для отслеживания {n}.',
     'Деньги, {n} рублей, вернулись на карту во вторник; некоторые банки показывают их через два дня.',
-    'Я попросил Анну из бухгалтерии проверить счёт и напишу вам до трёх часов.',
     'Если индикатор зелёный, всё подключено правильно.',
     'Адрес доставки можно изменить в личном кабинете, пока курьер не забрал коробку.',
   ],
   [
-    'Sprawdziłem zamówienie {n} i widzę, gdzie jest teraz paczka.',
     'Nowa ładowarka wyszła dziś rano, numer przesyłki to {n}.',
     'Zwrot {n} zł dotarł na kartę we wtorek; niektóre banki pokazują go po dwóch dniach.',
-    'Poprosiłem Annę z księgowości o sprawdzenie faktury i napiszę do Pani do piętnastej.',
     'Jeśli dioda świeci na zielono, wszystko jest podłączone prawidłowo.',
     'Adres dostawy można zmienić na koncie, dopóki kurier nie odbierze paczki.',
+  ],
+];
+
+/** What the writer does; a reply with a fault has none of it, for a writer who stays with the customer clears some. */
+const ACTS = [
+  [
+    'I have looked at order {n} and can see where the parcel is right now.',
+    "I've asked Anna in billing to check the invoice, and I'll write to you by 3 pm with her answer.",
+    'I have added a credit of {n} to your account, because the mistake was ours.',
+  ],
+  [
+    'Я посмотрел заказ {n} и вижу, где сейчас посылка.',
+    'Я попросил Анну из бухгалтерии проверить счёт и напишу вам до трёх часов.',
+  ],
+  [
+    'Sprawdziłem zamówienie {n} i widzę, gdzie jest teraz paczka.',
+    'Poprosiłem Annę z księgowości o sprawdzenie faktury i napiszę do Pani do piętnastej.',
   ],
 ];
 
@@ -58,13 +69,14 @@ export function writeLibrary(
     let block = '';
     for (let count = 0; count < 500; count++, replies++) {
       const language = random(3);
-      const sentences = SENTENCES[language]!;
+      const hasFault = replies % FAULT_EVERY === 0;
+      const sentences = hasFault ? FACTS[language]! : [...FACTS[language]!, ...ACTS[language]!];
       const body = [OPENINGS[language]!];
       const length = 3 + random(8);
       for (let index = 0; index < length; index++) {
         body.push(sentences[random(sentences.length)]!.replaceAll('{n}', String(1000 + random(900_000))));
       }
-      if (replies % FAULT_EVERY === 0) {
+      if (hasFault) {
         body.splice(1 + random(body.length), 0, KILLERS[language]!);
         faults++;
       }

@@ -41,31 +41,46 @@ export function measurePhraseCost(sizes: readonly number[]): PhraseCost[] {
   }));
 }
 
-/** Replies of common words (half of them from the hundred commonest), as Zipf found them in every language. */
-function makeTexts(): string[] {
-  const random = generator(7);
-  return Array.from({ length: 2_000 }, () =>
-    Array.from({ length: 100 }, (_, index) => {
-      const word = `w${random(2) === 0 ? random(100) : random(WORDS)}`;
-      return index % 12 === 11 ? `${word}.` : word;
-    }).join(' '),
-  );
+interface Sample {
+  readonly phrase: string;
+  /** Words in which the phrase stands. */
+  readonly instance: string;
 }
 
-/** Phrases of three or four words, some with alternatives and gaps; rare enough to hit seldom, as rules do. */
-function makeRun(size: number): (texts: readonly string[]) => { tokens: number; hits: number } {
+/** Phrases of three or four words with a gap and alternatives; a longer list begins as a shorter one does. */
+function makeSamples(size: number): Sample[] {
   const random = generator(11);
   const word = () => `w${100 + random(WORDS - 100)}`;
+  return Array.from({ length: size }, () => {
+    const [first, second, third, fourth, fifth, last] = Array.from({ length: 6 }, word);
+    return {
+      phrase: `${first} ... (${second} | ${third} ${fourth}) [${fifth}] ${last}`,
+      instance: `${first} w1 ${second} ${last}`,
+    };
+  });
+}
+
+/** Replies in which half of the words are of the hundred commonest; every tenth has an instance of a phrase. */
+function makeTexts(): string[] {
+  const random = generator(7);
+  const [{ instance }] = makeSamples(1) as [Sample];
+  return Array.from({ length: 2_000 }, (_, number) => {
+    const words = Array.from({ length: 100 }, (_, index) => {
+      const word = `w${random(2) === 0 ? random(100) : random(WORDS)}`;
+      return index % 12 === 11 ? `${word}.` : word;
+    });
+    return number % 10 === 0 ? `${words.join(' ')}. ${instance}` : words.join(' ');
+  });
+}
+
+function makeRun(size: number): (texts: readonly string[]) => { tokens: number; hits: number } {
   const compiler = new PhraseCompiler();
   const meaning = {
     forms: (form: string) => [form, `${form}s`],
     define: () => undefined,
     closest: () => undefined,
   };
-  for (let count = 0; count < size; count++) {
-    const phrase = `${word()} ... (${word()} | ${word()} ${word()}) [${word()}] ${word()}`;
-    compiler.add(parsePhrase(phrase), meaning);
-  }
+  for (const { phrase } of makeSamples(size)) compiler.add(parsePhrase(phrase), meaning);
   const program = compiler.program();
   const vocabulary = new Vocabulary();
   const classifier = new Classifier(program, vocabulary);
