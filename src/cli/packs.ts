@@ -8,7 +8,7 @@ import { dataFile } from '../text/inflection/data-file.ts';
 
 /** The built-in packs. */
 export function builtInPacks(): CompiledPacks {
-  return decodePacks(readFileSync(process.env.REPLYLINT_PACKS ?? dataFile('packs.bin')));
+  return decodePacks(readFileSync(dataFile('packs.bin')));
 }
 
 /** The built-in packs and the user's. Throws ProblemError where a file of the user's is faulty or fails its examples. */
