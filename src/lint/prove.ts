@@ -172,11 +172,14 @@ class Proof {
     return findings.map(({ reply: { start, end } }) => ({ start, end }));
   }
 
+  /** Why the rule finds nothing in a text. */
   #hint(text: string): string {
-    const cleared = this.#candidates(text).length > 0;
-    return cleared
-      ? 'an exception clears it'
-      : 'no phrase of the rule stands there, or another rule covers it';
+    const candidates = this.#candidates(text);
+    if (candidates.length === 0) return 'no phrase of the rule stands there';
+    if (candidates.every(({ clearedBy }) => clearedBy !== undefined)) return 'an exception clears it';
+    const findings = this.#linter.lintText(text, this.#rule.language);
+    const covering = findings.find(({ category }) => category === this.#rule.category);
+    return `${covering?.rule ?? 'another rule'} covers it`;
   }
 }
 

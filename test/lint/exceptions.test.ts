@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { matchesOf, ruleLinter } from './house.ts';
+
+const linterWith = (unless: Readonly<Record<string, readonly string[]>>) =>
+  ruleLinter({ phrases: ['wrong team'], unless });
+
+describe('an exception around the match', () => {
+  const linter = linterWith({ around: ['not ... wrong team', 'wrong team at all', 'any wrong team'] });
+
+  it('clears a match with which it has a word in common', () => {
+    expect(matchesOf(linter, 'This is not the wrong team.')).toEqual([]);
+    expect(matchesOf(linter, 'No wrong team at all.')).toEqual([]);
+  });
+
+  it('clears no other match of the sentence', () => {
+    expect(matchesOf(linter, 'Not the wrong team, but wrong team')).toEqual(['wrong team']);
+    expect(linter.lintText('Not the wrong team, but wrong team')[0]!.reply.start).toBe(24);
+    expect(matchesOf(linter, 'Not here. Wrong team.')).toEqual(['Wrong team']);
+  });
+
+  it('clears through a conjunction, which spans what stands between its parts', () => {
+    const across = linterWith({ around: ['sorry & mistake'] });
+    expect(matchesOf(across, 'Sorry, the wrong team was my mistake.')).toEqual([]);
+    expect(matchesOf(across, 'Wrong team. Sorry, my mistake.')).toEqual(['Wrong team']);
+    expect(matchesOf(across, 'Sorry, my mistake, wrong team.')).toEqual(['wrong team']);
+  });
+
+  it('clears those of many matches that it touches', () => {
+    const text = Array.from({ length: 100 }, (_, n) => (n % 3 === 0 ? 'any wrong team' : 'wrong team')).join(
+      ', ',
+    );
+    expect(matchesOf(linter, text)).toHaveLength(66);
+  });
+});
+
+describe('an exception in the sentence', () => {
+  const linter = linterWith({ sentence: ['I ... pass it on'] });
+
+  it('clears anywhere in the sentence of the match, and nowhere else', () => {
+    expect(matchesOf(linter, 'Wrong team, but I will pass it on.')).toEqual([]);
+    expect(matchesOf(linter, 'I will pass it on, wrong team or not.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team. I will pass it on.')).toEqual(['Wrong team']);
+    expect(matchesOf(linter, 'I will pass it on. Wrong team.')).toEqual(['Wrong team']);
+  });
+});
+
+describe('an exception in the next sentence', () => {
+  const linter = linterWith({ next: ['I ... pass it on'] });
+
+  it('clears in the sentence of the match and in the one behind it', () => {
+    expect(matchesOf(linter, 'Wrong team, but I will pass it on.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team. I will pass it on.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team.\n\nI will pass it on.')).toEqual([]);
+  });
+
+  it('clears neither before nor two sentences on', () => {
+    expect(matchesOf(linter, 'I will pass it on. Wrong team.')).toEqual(['Wrong team']);
+    expect(matchesOf(linter, 'Wrong team. Well. I will pass it on.')).toEqual(['Wrong team']);
+  });
+
+  it('looks no further than the end of the reply', () => {
+    expect(matchesOf(linter, 'Hello. Wrong team')).toEqual(['Wrong team']);
+  });
+
+  it('is asked anew for every match', () => {
+    expect(
+      matchesOf(linter, 'Wrong team! I will pass it on! Wrong team! Well! Wrong team! I pass it on!'),
+    ).toEqual(['Wrong team']);
+  });
+});
+
+describe('an exception in the reply', () => {
+  const linter = linterWith({ reply: ['I ... pass it on'] });
+
+  it('clears wherever it stands', () => {
+    expect(matchesOf(linter, 'I will pass it on. One. Two. Wrong team. Wrong team.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team. One. Two. I will pass it on')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team. One. I will. Pass it on.')).toEqual(['Wrong team']);
+  });
+
+  it('does not outlive its reply', () => {
+    expect(matchesOf(linter, 'Wrong team. I will pass it on.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team.')).toEqual(['Wrong team']);
+  });
+});
+
+describe('what is masked', () => {
+  it('neither matches nor clears', () => {
+    const linter = linterWith({ reply: ['pass it on'] });
+    expect(matchesOf(linter, '> Wrong team\n\nHello. “Wrong team”, `wrong team`.')).toEqual([]);
+    expect(matchesOf(linter, '> pass it on\n\nWrong team.')).toEqual(['Wrong team']);
+  });
+});
