@@ -1,0 +1,39 @@
+// An agent has two seconds of patience, and most of what a draft takes is loading code: so little is loaded.
+
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from './spawned.ts';
+
+const DIST = resolve('dist');
+
+/** Modules of Node that take long to load, and that no draft needs. */
+const SLOW = ['child_process', 'crypto', 'http', 'https', 'inspector', 'readline', 'worker_threads', 'zlib'];
+
+async function load(args: readonly string[], stdin: string) {
+  const program = `
+    const before = new Set(process.moduleLoadList);
+    require(${JSON.stringify(join(DIST, 'cli.cjs'))}).main(process.argv.slice(1)).then(() => {
+      const modules = process.moduleLoadList.filter((name) => !before.has(name));
+      console.error(JSON.stringify({ files: Object.keys(require.cache), modules }));
+    });`;
+  const { stderr } = await run(process.execPath, ['-e', program, '--', ...args], { stdin });
+  const { files, modules }: { files: string[]; modules: string[] } = JSON.parse(stderr);
+  return { files, modules: modules.map((name) => name.replace('NativeModule ', '')) };
+}
+
+function kilobytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000;
+}
+
+describe.each([['pretty'], ['json']])('a draft, reported as %s', (format) => {
+  it('loads less than half of the program, and nothing beside it', async () => {
+    const { files, modules } = await load(['--format', format], "You've reached the wrong department.\n");
+    expect(files.map(dirname)).toEqual(files.map(() => DIST));
+    const program = readdirSync(DIST)
+      .filter((name) => name.endsWith('.cjs'))
+      .map((name) => join(DIST, name));
+    expect(kilobytes(files)).toBeLessThan(kilobytes(program) / 2);
+    expect(modules.filter((name) => SLOW.includes(name))).toEqual([]);
+  });
+});
