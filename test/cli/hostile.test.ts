@@ -11,7 +11,7 @@ import { runSpawned } from './spawned.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
 const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
 
-const EVIL = '\x1b[2J\x1b]0;owned\x07\x9b31m\u202e\u2066\x00\x7f\r';
+const EVIL = '\x1b[2J\x1b]0;owned\x07\x9b31m\u202e\u2066\x7f';
 
 const cwd = mkdtempSync(join(tmpdir(), 'replylint-hostile-'));
 cpSync(join(CASES, 'pack.yaml'), join(cwd, 'pack.yaml'));
@@ -28,7 +28,7 @@ async function check(args: readonly string[], stdin = ''): Promise<Outcome> {
 
 describe('control characters', () => {
   // The sequences between the words have no letters, or they would be words themselves.
-  const draft = `Hello ${EVIL.replace('\x00', '')}, please calm\u200b \x1b[\x07\x9b\u202e\u2066\x7f down now.`;
+  const draft = `Hello ${EVIL}, please calm\u200b \x1b[\x07\x9b\u202e\u2066\x7f down now.`;
 
   it('of a draft are shown, not sent', async () => {
     const { stdout, exit } = await check(['-'], draft);
@@ -45,14 +45,15 @@ describe('control characters', () => {
   });
 
   it('of a title and an id are shown', async () => {
-    const record = JSON.stringify({ id: `7${EVIL}`, title: `Lost${EVIL}`, text: 'Please calm down.' });
+    const title = `Lost${EVIL}\x00\r\n`;
+    const record = JSON.stringify({ id: `7${EVIL}`, title, text: 'Please calm down.' });
     expect((await check(['-'], record)).stdout).toContain('Lost␛[2J');
     const { stdout } = await check(['--format', 'json'], record);
-    expect(JSON.parse(stdout).files[0].findings[0].reply.title).toBe(`Lost${EVIL}`);
+    expect(JSON.parse(stdout).files[0].findings[0].reply.title).toBe(title);
   });
 
   it('of file names are shown, whether the file can be read or not', async () => {
-    const name = `a${EVIL.replace('\x00', '')}.txt`;
+    const name = `a${EVIL}.txt`;
     writeFileSync(join(cwd, name), 'Please calm down.');
     expect((await check([name])).stdout).toContain('a␛[2J');
     expect((await check(['--stdin-filename', name], 'Please calm down.')).stdout).toContain('a␛[2J');
@@ -61,14 +62,13 @@ describe('control characters', () => {
   });
 
   it('of arguments are shown', async () => {
-    const evil = EVIL.replace('\x00', '');
-    for (const args of [[`--x${evil}`], ['--format', evil], ['--only', evil], ['--severity', evil]]) {
+    for (const args of [[`--x${EVIL}`], ['--format', EVIL], ['--only', EVIL], ['--severity', EVIL]]) {
       expect((await check(args)).stderr).toContain('␛[2J');
     }
     for (const args of [
-      ['explain', evil],
-      ['help', evil],
-      ['test', evil],
+      ['explain', EVIL],
+      ['help', EVIL],
+      ['test', EVIL],
     ]) {
       const { stderr, exit } = await runSpawned(args, { cwd });
       expect(stderr).not.toMatch(RAW);
@@ -86,7 +86,7 @@ describe('control characters', () => {
     expect(exit).toBe(2);
   });
 
-  it('of a pack are shown with its fault, and in its pages', async () => {
+  it('of a pack are shown with its fault', async () => {
     writeFileSync(join(cwd, 'evil.yaml'), 'language: en\n"bad\x9bkey\u202e": 1\n');
     const faulty = await runSpawned(['test', 'evil.yaml'], { cwd });
     expect(faulty.stderr).not.toMatch(RAW);
