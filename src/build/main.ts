@@ -2,7 +2,7 @@
 //
 //   inflection/            the word forms of Russian and Polish, from dictionaries
 //   packs.bin              the built-in packs, compiled
-//   cli.cjs                the program, bundled with what it needs
+//   cli.cjs, cli-*.cjs     the program, bundled with what it needs, in pieces that load when wanted
 //   third-party.txt        the licences of what is bundled
 //
 // Options: --out FOLDER; --packs-only leaves out the bundle, for whoever writes rules.
