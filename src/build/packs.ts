@@ -12,18 +12,40 @@ import { LANGUAGES } from '../text/language.ts';
 /** Writes the packs to a file. A language whose pack is faulty is left out, and its faults come back. */
 export async function buildPacks(rules: string, inflection: string, file: string): Promise<Problem[]> {
   const inflect = inflectFrom(inflection);
+  const packs = LANGUAGES.map((language) => () => readLanguagePack(join(rules, language), language));
   const problems: Problem[] = [];
-  const sources = LANGUAGES.flatMap((language) => {
-    try {
-      const pack = readLanguagePack(join(rules, language), language);
-      compilePacks(pack, inflect);
-      return pack;
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  });
-  writeFileSync(file, await encodePacks(compilePacks(sources, inflect)));
+  const compiled =
+    attempt(
+      () =>
+        compilePacks(
+          packs.flatMap((read) => read()),
+          inflect,
+        ),
+      [],
+    ) ??
+    // Something is faulty: leave out whatever language it is in.
+    compilePacks(
+      packs.flatMap((read) => {
+        const pack = attempt(() => {
+          const sources = read();
+          compilePacks(sources, inflect);
+          return sources;
+        }, problems);
+        return pack ?? [];
+      }),
+      inflect,
+    );
+  writeFileSync(file, await encodePacks(compiled));
   return problems;
+}
+
+/** What `make` returns; undefined where it throws a ProblemError, whose problems go to `problems`. */
+function attempt<Result>(make: () => Result, problems: Problem[]): Result | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }

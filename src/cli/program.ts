@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { DEFAULT_PRESET, PRESETS } from '../pack/preset.ts';
 import { SEVERITIES } from '../pack/severity.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
@@ -80,7 +81,14 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .option('--color <when>', 'auto, always or never', oneOf('--color', ['auto', 'always', 'never']), 'auto')
     .option('--stdin-filename <name>', 'what to call standard input; its ending tells the format')
     .option('--pack <file>', 'use a pack of your own, too (may be repeated)', repeated)
-    .option('--only <names>', 'run only these categories or rules', listed)
+    .option(
+      '--preset <name>',
+      'gentle: the three loyalty killers; recommended: all that should not reach a customer; strict: ' +
+        'what a reply lacks, too',
+      oneOf('--preset', PRESETS),
+      DEFAULT_PRESET,
+    )
+    .option('--only <names>', 'run only these categories or rules, whatever the preset', listed)
     .option('--skip <names>', 'run all but these categories or rules', listed)
     .option(
       '--severity <setting>',

@@ -3,11 +3,13 @@
 
 import { isSelected, parseSelector, type Selection, type Selector, selects } from '../lint/selection.ts';
 import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
+import type { Preset } from '../pack/preset.ts';
 import { SEVERITIES, type Severity } from '../pack/severity.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
 
 export interface SelectionOptions {
+  readonly preset: Preset;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly severity?: readonly string[];
@@ -22,7 +24,7 @@ export interface Selected {
 const NO_RULE_LEFT: Problem = {
   path: '--skip',
   message: 'no rule is left to check with',
-  mend: 'skip less, or name more with --only',
+  mend: 'skip less, name more with --only, or choose a sterner --preset',
 };
 
 /** Throws ProblemError for selectors that select nothing, severities that are none, and where no rule is left. */
@@ -45,6 +47,7 @@ export function selectRules(options: SelectionOptions, packs: readonly CompiledP
     else severities.push({ selector: selector('--severity', left), severity });
   }
   const selection = {
+    preset: options.preset,
     only: (options.only ?? []).map((text) => selector('--only', text)),
     skip: (options.skip ?? []).map((text) => selector('--skip', text)),
     severities,

@@ -34,7 +34,7 @@ function exception(
   scan: ReplyScan,
   rule: CompiledRule,
   sentence: number,
-  match: PhraseMatch,
+  match: Pick<PhraseMatch, 'first' | 'end'>,
 ): number | undefined {
   return rule.unless.find(({ scope, phrase }) => {
     switch (scope) {
@@ -44,6 +44,8 @@ function exception(
         return scan.occurs(phrase, sentence, sentence + 1);
       case 'next':
         return scan.occurs(phrase, sentence, sentence + 2);
+      case 'near':
+        return scan.occurs(phrase, sentence - 1, sentence + 2);
       case 'reply':
         return scan.occursAnywhere(phrase);
     }
@@ -52,7 +54,7 @@ function exception(
 }
 
 /** Whether a match has a word in common with one of the others, whose starts and ends ascend. */
-function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
+function overlapsAny(match: Pick<PhraseMatch, 'first' | 'end'>, others: readonly PhraseMatch[]): boolean {
   let low = 0;
   let high = others.length;
   while (low < high) {
@@ -80,7 +82,9 @@ export function judgeReply(packs: CompiledPacks, scan: ReplyScan, rule: number):
       place === 'reply' ? scan.occursAnywhere(phrase) : scan.occurs(phrase, first, end),
     );
   });
-  const clearedBy = found.every((phrase) => phrase !== undefined) ? found[0] : undefined;
+  const clearedBy = found.every((phrase) => phrase !== undefined)
+    ? found[0]
+    : exception(scan, packs.rules[rule]!, trigger.sentence, trigger);
   return { packs, rule, ...trigger, captures: [], clearedBy };
 }
 

@@ -22,8 +22,8 @@ export class ReplyScan {
   readonly #machine: Machine;
   /** The phrases of which a part was seen, by sentence; sentences without any are not in it. */
   readonly #phrases = new Map<number, Set<number>>();
-  /** The places of phrases in two sentences, the one that is judged and the next; more would fill the memory. */
-  readonly #matches = [new SentenceMatches(), new SentenceMatches()] as const;
+  /** The places of phrases in the sentence that is judged and its neighbours; more would fill the memory. */
+  readonly #matches = [new SentenceMatches(), new SentenceMatches(), new SentenceMatches()] as const;
   readonly #standsAnywhere = new Map<number, boolean>();
 
   constructor(machine: Machine, tokens: Tokens) {
@@ -47,7 +47,7 @@ export class ReplyScan {
 
   /** The exact places of a phrase in a sentence; their starts ascend, and so do their ends. */
   matches(phrase: number, sentence: number): readonly PhraseMatch[] {
-    const known = this.#matches[(sentence & 1) as 0 | 1];
+    const known = this.#matches[(sentence % 3) as 0 | 1 | 2];
     if (known.sentence !== sentence) known.reset(sentence);
     const matches = known.byPhrase.get(phrase) ?? this.#find(phrase, sentence);
     known.byPhrase.set(phrase, matches);

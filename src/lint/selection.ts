@@ -2,6 +2,7 @@
 // it ("ru:policy-wall"); a rule's former ids work, too.
 
 import type { CompiledRule } from '../pack/compiled.ts';
+import { holds, type Preset } from '../pack/preset.ts';
 import type { Severity } from '../pack/severity.ts';
 import { isLanguage, type Language } from '../text/language.ts';
 
@@ -24,7 +25,9 @@ export function selects(selector: Selector, rule: CompiledRule): boolean {
 }
 
 export interface Selection {
-  /** Only these run; all where this is empty. */
+  /** Its rules run, unless `only` names others. */
+  readonly preset: Preset;
+  /** Only these run, whatever their preset; all of the preset where this is empty. */
   readonly only: readonly Selector[];
   /** These do not run. */
   readonly skip: readonly Selector[];
@@ -32,12 +35,14 @@ export interface Selection {
   readonly severities: readonly { readonly selector: Selector; readonly severity: Severity }[];
 }
 
-export const EVERYTHING: Selection = { only: [], skip: [], severities: [] };
+export const EVERYTHING: Selection = { preset: 'strict', only: [], skip: [], severities: [] };
 
 /** Whether a rule runs. */
 export function isSelected(selection: Selection, rule: CompiledRule): boolean {
-  const { only, skip } = selection;
-  if (only.length > 0 && !only.some((selector) => selects(selector, rule))) return false;
+  const { preset, only, skip } = selection;
+  const isWanted =
+    only.length === 0 ? holds(preset, rule.preset) : only.some((selector) => selects(selector, rule));
+  if (!isWanted) return false;
   return !skip.some((selector) => selects(selector, rule));
 }
 

@@ -7,7 +7,7 @@ import type { WordGraph } from '../phrase/word-graph.ts';
 import type { CompiledPacks, CompiledRule, RuleExamples, RuleText } from './compiled.ts';
 
 /** Changes with the layout; a file of another layout is not read. */
-const LAYOUT = 0x726c_0003;
+const LAYOUT = 0x726c_0004;
 
 const HEADER_BYTES = 8;
 

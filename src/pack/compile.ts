@@ -6,6 +6,7 @@ import type { Meaning } from '../phrase/symbols.ts';
 import { type Node, PhraseError } from '../phrase/syntax.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
+import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import {
   type CompiledPacks,
@@ -20,7 +21,7 @@ import type { PackSource } from './read.ts';
 import type { RuleEntry } from './schema.ts';
 import type { Path } from './yaml-source.ts';
 
-/** Gives all folded forms of a word. */
+/** Gives all forms of a word. */
 export type Inflect = (language: Language, word: string) => readonly string[];
 
 /** Problems of one compilation; past this nothing more is compiled. */
@@ -97,7 +98,7 @@ class Compilation {
     const meaning: Meaning = {
       forms: (word) => {
         const key = `${language} ${word}`;
-        const forms = this.#forms.get(key) ?? this.#inflect(language, word);
+        const forms = this.#forms.get(key) ?? this.#inflect(language, word).map(fold);
         this.#forms.set(key, forms);
         return forms;
       },
@@ -127,6 +128,7 @@ class Compilation {
       category,
       language: source.language,
       severity: entry.severity,
+      preset: entry.preset ?? source.preset,
       phrases: list(['phrases'], entry.phrases, captures),
       unless: SCOPES.flatMap((scope) =>
         list(['unless', scope], entry.unless?.[scope]).map((phrase) => ({ scope, phrase })),

@@ -2,10 +2,11 @@
 
 import type { Program } from '../phrase/program.ts';
 import type { Language } from '../text/language.ts';
+import type { Preset } from './preset.ts';
 import type { Severity } from './severity.ts';
 
 /** Where an exception looks, seen from the match. */
-export const SCOPES = ['around', 'sentence', 'next', 'reply'] as const;
+export const SCOPES = ['around', 'sentence', 'next', 'near', 'reply'] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
@@ -22,6 +23,8 @@ export interface CompiledRule {
   readonly category: string;
   readonly language: Language;
   readonly severity: Severity;
+  /** The mildest preset that has it. */
+  readonly preset: Preset;
   /** What it looks for; empty for a reply-level rule. */
   readonly phrases: readonly number[];
   readonly unless: readonly { readonly scope: Scope; readonly phrase: number }[];

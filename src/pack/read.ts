@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describeProblem, type Problem, ProblemError } from '../source/problem.ts';
 import type { Language } from '../text/language.ts';
 import { describeIssue } from './describe-issue.ts';
+import { DEFAULT_PRESET, type Preset } from './preset.ts';
 import { PackFile, type RuleEntry } from './schema.ts';
 import { type Path, YamlSource } from './yaml-source.ts';
 
@@ -19,6 +20,8 @@ export interface PackSource {
   readonly yaml: YamlSource;
   readonly language: Language;
   readonly category: string | undefined;
+  /** The mildest preset that its rules belong to, unless they say another. */
+  readonly preset: Preset;
   readonly defines: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly RuleEntry[];
 }
@@ -46,6 +49,7 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
     yaml,
     language: (expected.language ?? file.language)!,
     category: file.category,
+    preset: file.preset ?? DEFAULT_PRESET,
     defines: Object.fromEntries(
       defines.map(([name, body]) => [name, typeof body === 'string' ? [body] : body]),
     ),
@@ -125,9 +129,6 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
   }
   if (has('when') && !has('require')) {
     yield yaml.keyProblem([...path, 'when'], '"when" goes with "require"', 'use "unless" for exceptions');
-  }
-  if (has('unless') && !has('phrases')) {
-    yield yaml.keyProblem([...path, 'unless'], '"unless" goes with "phrases"', 'put it into "require"');
   }
   for (const [number, rewrite] of rule.rewrite.entries()) {
     if (rewrite.safe !== true || !/\[[^\]]*\]/.test(rewrite.text)) continue;

@@ -4,6 +4,7 @@
 
 import * as v from 'valibot';
 import { LANGUAGES } from '../text/language.ts';
+import { PRESETS } from './preset.ts';
 import { SEVERITIES } from './severity.ts';
 
 const text = (most: number) =>
@@ -55,6 +56,8 @@ const defines = v.pipe(
   v.maxEntries(2000, 'a file has at most 2,000 defines; split it'),
 );
 
+const preset = v.picklist(PRESETS, `a preset is ${PRESETS.join(', ')}; write one of them`);
+
 const rewrite = v.strictObject({
   text: text(1000),
   when: v.optional(text(300)),
@@ -70,12 +73,14 @@ const rule = v.strictObject({
   id: name,
   aka: v.optional(list(ruleId, 'former ids', 20)),
   severity: v.picklist(SEVERITIES, `a severity is ${SEVERITIES.join(', ')}; write one of them`),
+  preset: v.optional(preset),
   phrases: v.optional(phrases),
   unless: v.optional(
     v.strictObject({
       around: v.optional(phrases),
       sentence: v.optional(phrases),
       next: v.optional(phrases),
+      near: v.optional(phrases),
       reply: v.optional(phrases),
     }),
   ),
@@ -106,6 +111,7 @@ const rule = v.strictObject({
 export const PackFile = v.strictObject({
   language: v.optional(v.picklist(LANGUAGES, `a language is ${LANGUAGES.join(', ')}; write one of them`)),
   category: v.optional(name),
+  preset: v.optional(preset),
   defines: v.optional(defines),
   rules: v.optional(list(rule, 'rules', 2000)),
 });

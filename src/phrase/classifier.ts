@@ -126,6 +126,7 @@ export class Classifier {
     addListsOfSpelling(alphabet, spelling, lists);
     const isName = this.#vocabulary.capitalised(word) && !isFunctionWord(spelling);
     if (isName) addList(alphabet, '<name>', lists);
+    if (isName && this.#vocabulary.acronym(word)) addList(alphabet, '<acronym>', lists);
     return lists;
   }
 }

@@ -49,6 +49,7 @@ export function commonness(clause: Clause): number {
 function commonnessOfKey(key: string): number {
   if (key === '<name>' || key === '<number>') return 100;
   if (isFunctionWord(key)) return 100;
+  if (key === '<acronym>') return 20;
   if (key.endsWith('*')) return 5;
   return key.length <= 3 ? 20 : 1;
 }

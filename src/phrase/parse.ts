@@ -27,7 +27,7 @@ const NAMED = /\{([a-z][a-z0-9_]*)\}/y;
 const CLASS = /<([a-z]+)>/y;
 const BLANK = /\s*/y;
 
-const CLASSES: readonly TokenClass[] = ['number', 'name', 'address'];
+const CLASSES: readonly TokenClass[] = ['number', 'name', 'acronym', 'address'];
 
 /** The define that `<time>` stands for: what a time expression is differs from language to language. */
 export const TIME_DEFINE = 'time';

@@ -75,7 +75,7 @@ export class Symbols {
     if (atom.reach === 'exact') return [fold(atom.text)];
     const known = this.#keysOfWord.get(atom.text);
     if (known !== undefined) return known;
-    const keys = this.#meaning!.forms(atom.text).map(fold);
+    const keys = this.#meaning!.forms(atom.text);
     this.#keysOfWord.set(atom.text, keys);
     return keys;
   }

@@ -6,7 +6,7 @@ import type { Span } from '../source/span.ts';
 export type Reach = 'inflected' | 'exact' | 'prefix';
 
 /** What stands for a kind of token rather than for a word. */
-export type TokenClass = 'number' | 'name' | 'address';
+export type TokenClass = 'number' | 'name' | 'acronym' | 'address';
 
 /** A word or class: what matches a single token. `at` is its place in the phrase's text. */
 export type Atom =

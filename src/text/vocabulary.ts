@@ -37,6 +37,7 @@ export class Vocabulary {
   #folded: string[] = [];
   #kinds: WordKind[] = [];
   #capitalised: boolean[] = [];
+  #acronym: boolean[] = [];
   /** Holes where a spelling stands for itself. */
   #compounds: (Compound | undefined)[] = [];
 
@@ -76,6 +77,11 @@ export class Vocabulary {
     return this.#capitalised[id]!;
   }
 
+  /** Whether it is written as an abbreviation is: "SLA", "L2", "KYC-a". */
+  acronym(id: number): boolean {
+    return this.#acronym[id]!;
+  }
+
   /** What the spelling opens up into; undefined where it is one word. The ids of compounds are never tokens. */
   compound(id: number): Compound | undefined {
     return this.#compounds[id];
@@ -93,6 +99,7 @@ export class Vocabulary {
     this.#folded = OPAQUE_KINDS.map(() => '');
     this.#kinds = [...OPAQUE_KINDS];
     this.#capitalised = OPAQUE_KINDS.map(() => false);
+    this.#acronym = OPAQUE_KINDS.map(() => false);
     this.#compounds = OPAQUE_KINDS.map(() => undefined);
   }
 
@@ -102,6 +109,7 @@ export class Vocabulary {
     this.#folded[id] = parts[0]!.folded;
     this.#kinds[id] = firstClass === DIGIT ? WordKind.NUMBER : WordKind.WORD;
     this.#capitalised[id] = firstClass === UPPER;
+    this.#acronym[id] = firstClass === UPPER && ACRONYM.test(spelling);
     this.#compounds[id] = undefined;
     if (parts.length > 1) this.#compounds[id] = this.#compoundOf(spelling, parts);
   }
@@ -110,9 +118,11 @@ export class Vocabulary {
     const lengths = lengthsInSpelling(spelling, parts);
     let start = 0;
     const words = parts.map(({ folded }, index) => {
-      const capitalised = classAt(spelling, start) === UPPER;
-      start += lengths[index]!;
-      return this.#internWhole(capitalised ? folded[0]!.toUpperCase() + folded.slice(1) : folded);
+      const written = spelling.slice(start, start + lengths[index]!);
+      start += written.length;
+      if (classAt(written, 0) !== UPPER) return this.#internWhole(folded);
+      const isAcronym = ACRONYM.test(written);
+      return this.#internWhole(isAcronym ? folded.toUpperCase() : folded[0]!.toUpperCase() + folded.slice(1));
     });
     return { words, lengths };
   }
@@ -123,6 +133,9 @@ export class Vocabulary {
     return this.intern(spelling, 0, spelling.length, hash);
   }
 }
+
+/** Two capitals, or a capital and a digit, and no small letters but an ending: "SLA", "L2", "SLAs", "KYC-a", "L2-й". */
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,9}(?:s|[-'’\u2010\u2011]\p{Ll}{1,3})?$/u;
 
 /**
  * No word is longer, in code units; only lower case is made of such spellings. Normalising a letter with a million

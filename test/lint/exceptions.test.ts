@@ -69,6 +69,27 @@ describe('an exception in the next sentence', () => {
   });
 });
 
+describe('an exception near by', () => {
+  const linter = linterWith({ near: ['I ... pass it on'] });
+
+  it('clears in the sentence of the match, the one before and the one behind', () => {
+    expect(matchesOf(linter, 'Wrong team, but I will pass it on.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team. I will pass it on.')).toEqual([]);
+    expect(matchesOf(linter, 'I will pass it on. Wrong team.')).toEqual([]);
+  });
+
+  it('clears no further away', () => {
+    expect(matchesOf(linter, 'Wrong team. Well. I will pass it on.')).toEqual(['Wrong team']);
+    expect(matchesOf(linter, 'I will pass it on. Well. Wrong team.')).toEqual(['Wrong team']);
+    expect(matchesOf(linter, 'I will pass it on. Well. Wrong team. Yes. Wrong team.')).toHaveLength(2);
+  });
+
+  it('is asked anew for every match', () => {
+    const text = 'Wrong team. Well. Wrong team. I pass it on. Wrong team. Wrong team. Well. Wrong team.';
+    expect(linter.lintText(text).map(({ reply }) => reply.start)).toEqual([0, 56, 74]);
+  });
+});
+
 describe('an exception in the reply', () => {
   const linter = linterWith({ reply: ['I ... pass it on'] });
 

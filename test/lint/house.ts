@@ -9,6 +9,7 @@ import { type PackSource, readPack } from '../../src/pack/read.ts';
 export interface HouseFile {
   readonly language?: string;
   readonly category?: string;
+  readonly preset?: string;
   readonly defines?: Readonly<Record<string, unknown>>;
   readonly rules?: readonly Readonly<Record<string, unknown>>[];
 }

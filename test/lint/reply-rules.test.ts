@@ -42,6 +42,20 @@ describe('a rule that requires something', () => {
     for (const text of ['', ' \n', '...', '---', '> quoted']) expect(found(rule, text)).toEqual([]);
   });
 
+  it('is quiet where an exception holds at what sets it off', () => {
+    const rule = {
+      require: { reply: ['sorry'] },
+      when: ['delay'],
+      unless: { around: ['no delay'], next: ['I will call'] },
+    };
+    expect(found(rule, 'There is a delay.')).toEqual([['delay', 11]]);
+    expect(found(rule, 'There is no delay.')).toEqual([]);
+    expect(found(rule, 'There is a delay. I will call you.')).toEqual([]);
+    expect(
+      found({ require: { reply: ['sorry'] }, unless: { reply: ['hi again'] } }, 'Hi again. One.'),
+    ).toEqual([]);
+  });
+
   it('points at what sets it off, the first of several', () => {
     const rule = { require: { reply: ['sorry'] }, when: ['delay', 'late & parcel'] };
     expect(found(rule, 'One. The parcel is late, a delay. Delay!')).toEqual([['parcel is late', 9]]);

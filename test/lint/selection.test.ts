@@ -15,6 +15,18 @@ const FILES = [
   { category: 'tone', rules: [{ id: 'cold', phrases: ['cold'], severity: 'error' }] },
 ];
 
+const PRESET_FILES = [
+  {
+    category: 'killer',
+    preset: 'gentle',
+    rules: [
+      { id: 'mild', phrases: ['mild'] },
+      { id: 'noisy', phrases: ['noisy'], preset: 'strict' },
+    ],
+  },
+  { category: 'plain', rules: [{ id: 'any', phrases: ['any'] }] },
+];
+
 const TEXT = 'Wall, rules, стена, cold.';
 
 function select(selection: Partial<Record<'only' | 'skip', readonly string[]>>): string[] {
@@ -27,6 +39,25 @@ function select(selection: Partial<Record<'only' | 'skip', readonly string[]>>):
     .lintText(TEXT)
     .map(({ match }) => match);
 }
+
+describe('a preset', () => {
+  const matches = (selection: Selection): string[] =>
+    houseLinter(PRESET_FILES, selection)
+      .lintText('Mild, noisy, any.')
+      .map(({ match }) => match);
+
+  it('holds what milder ones hold, and more', () => {
+    expect(matches({ ...EVERYTHING, preset: 'gentle' })).toEqual(['Mild']);
+    expect(matches({ ...EVERYTHING, preset: 'recommended' })).toEqual(['Mild', 'any']);
+    expect(matches({ ...EVERYTHING, preset: 'strict' })).toEqual(['Mild', 'noisy', 'any']);
+  });
+
+  it('gives way to what is named, and not to what is skipped', () => {
+    const [only, skip] = [[parseSelector('killer')], [parseSelector('killer/mild')]];
+    expect(matches({ ...EVERYTHING, preset: 'gentle', only })).toEqual(['Mild', 'noisy']);
+    expect(matches({ ...EVERYTHING, preset: 'recommended', skip })).toEqual(['any']);
+  });
+});
 
 describe('a selector', () => {
   it('is read with the language before it, if one stands there', () => {

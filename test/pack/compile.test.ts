@@ -43,7 +43,7 @@ describe('faults', () => {
       '1 3:13 a define cannot hold "^"; write "^" in the phrase itself',
       '0 7:9 "(" is never closed; add ")" after its last word',
       '0 9:11 a gap needs a word on both sides; leave out the dots at the edge',
-      '0 18:17 there is no class <nme>; the classes are <number>, <name>, <address>, <time>, <word>',
+      '0 18:17 there is no class <nme>; the classes are <number>, <name>, <acronym>, <address>, <time>, <word>',
       '2 8:18 "," is not part of the phrase language; leave it out: signs between words never stop a match',
       '2 10:25 a beginning needs two letters or more before "*"; write more of the word',
     ]);

@@ -189,15 +189,13 @@ describe('a rule', () => {
       ruleWith('when: [a]'),
       ruleWith('phrases: [a]\nrequire: { opening: [b] }', 'both'),
       ruleWith('phrases: [a]\nwhen: [b]', 'when'),
-      ruleWith('require: { opening: [a] }\nunless: { reply: [b] }', 'unless'),
       ruleWith('require: {}', 'empty'),
     );
     expect(faultsOf(text)).toEqual([
       '4:9 this rule looks for nothing; give it "phrases", or "require" if it reports what is absent',
       '13:9 a rule has either "phrases" or "require"; give it "phrases", or "require" if it reports what is absent',
       '26:5 "when" goes with "require"; use "unless" for exceptions',
-      '36:5 "unless" goes with "phrases"; put it into "require"',
-      '45:5 this requires nothing; add "opening", "closing" or "reply"',
+      '35:5 this requires nothing; add "opening", "closing" or "reply"',
     ]);
   });
 

@@ -40,6 +40,23 @@ describe('a phrase', () => {
     expect(run.texts('write to help@shop.example', 2)).toEqual(['write to help@shop.example']);
   });
 
+  it('tells abbreviations by how they are written', () => {
+    const run = new PhraseRun(['the <acronym>']);
+    for (const text of ['the SLA', 'the L2', 'the ИТП', 'the KYC-a', 'the SLAs', 'the DEX08', "the CSM's"])
+      expect(run.seen(text), text).toEqual([0]);
+    for (const text of [
+      'the team',
+      'the Sla',
+      'the A',
+      'the iOS',
+      'the 2FA',
+      'the YOU',
+      'the McDonald',
+      'the OKay',
+    ])
+      expect(run.seen(text), text).toEqual([]);
+  });
+
   it('tells a word, its exact form and its beginning apart', () => {
     const forms = { отдел: ['отдел', 'отдела', 'отделу'] };
     const run = new PhraseRun(['отдел', '=отдел', 'отдел*'], { forms });

@@ -45,7 +45,7 @@ describe('a phrase with a fault', () => {
     ['d*', '〈d*〉 — a beginning needs two letters or more before "*"; write more of the word'],
     [
       'at <tiem>',
-      'at 〈<tiem>〉 — there is no class <tiem>; the classes are <number>, <name>, <address>, <time>, <word>',
+      'at 〈<tiem>〉 — there is no class <tiem>; the classes are <number>, <name>, <acronym>, <address>, <time>, <word>',
     ],
     [
       'the {Team}',

@@ -32,6 +32,7 @@ export class Dictionary {
   readonly #stems: readonly string[];
   readonly #numbers: readonly string[];
   readonly #guesses: ReadonlyMap<string, string>;
+  readonly #foldedEndings = new Map<readonly string[], readonly string[]>();
 
   constructor(text: string) {
     const lines = text.split('\n');
@@ -66,9 +67,9 @@ export class Dictionary {
       for (let at = this.#first(start); at < this.#stems.length && fold(this.#stems[at]!) === start; at++) {
         const stem = this.#stems[at]!;
         for (const endings of this.#paradigmsOf(this.#numbers[at]!)) {
-          for (const [index, each] of endings.entries()) {
-            if (fold(each) === ending)
-              readings.push({ stem, endings, isBase: index === 0, isExact: stem + each === word });
+          for (const [index, folded] of this.#folded(endings).entries()) {
+            if (folded !== ending) continue;
+            readings.push({ stem, endings, isBase: index === 0, isExact: stem + endings[index]! === word });
           }
         }
       }
@@ -104,6 +105,15 @@ export class Dictionary {
       else high = middle;
     }
     return low;
+  }
+
+  /** Few paradigms serve thousands of stems, so their endings are folded once. */
+  #folded(endings: readonly string[]): readonly string[] {
+    const known = this.#foldedEndings.get(endings);
+    if (known !== undefined) return known;
+    const folded = endings.map(fold);
+    this.#foldedEndings.set(endings, folded);
+    return folded;
   }
 
   #paradigmsOf(numbers: string): (readonly string[])[] {
