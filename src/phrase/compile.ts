@@ -3,9 +3,11 @@
 // from the end of a phrase to its start, so that each knows its successor when it is made.
 
 import { SENTENCE_END, SENTENCE_START } from './alphabet.ts';
+import { type Alternative, alternativesOf, branchesOf } from './alternatives.ts';
+import { checkNames, relocated } from './define-names.ts';
 import { MOST_STATES, MOST_STATES_OF_PHRASE, MOST_SYMBOLS, Op, type Program } from './program.ts';
 import { type Meaning, Symbols } from './symbols.ts';
-import { type Atom, DEEPEST_NESTING, type Node, type Phrase, PhraseError } from './syntax.ts';
+import { type Atom, type Node, type Phrase, PhraseError } from './syntax.ts';
 
 export class PhraseCompiler {
   readonly #symbols = new Symbols();
@@ -21,7 +23,9 @@ export class PhraseCompiler {
   #firstState = 0;
   #meaning: Meaning | undefined;
   #captures: readonly string[] = [];
-  #openDefines: string[] = [];
+  /** States and nodes made for this phrase: what leads on to the same comes down to the same, and is made once. */
+  readonly #known = new Map<string, number>();
+  readonly #knownNodes = new Map<Node, Map<number, number>>();
 
   /**
    * Adds a phrase and returns its number. The defines in `captures` remember what they matched, in the slot of their
@@ -61,13 +65,15 @@ export class PhraseCompiler {
   #build(phrase: Phrase, meaning: Meaning, captures: readonly string[]) {
     this.#firstState = this.#op.length;
     this.#captures = captures;
-    this.#openDefines = [];
+    this.#known.clear();
+    this.#knownNodes.clear();
     this.#meaning = meaning;
     this.#symbols.use(meaning);
     const entries: number[] = [];
     const needed: number[][] = [];
     try {
       for (const part of phrase.parts) {
+        checkNames(part, meaning);
         const accept = this.#state(Op.ACCEPT, this.#op.length, 0, part);
         const entry = this.#node(part, accept);
         this.#checkEntry(entry, part);
@@ -87,14 +93,25 @@ export class PhraseCompiler {
 
   /** Makes the states of `node` that lead on to `next`; returns the first. */
   #node(node: Node, next: number): number {
+    const known = this.#knownNodes.get(node) ?? new Map<number, number>();
+    this.#knownNodes.set(node, known);
+    const entry = known.get(next) ?? this.#make(node, next);
+    known.set(next, entry);
+    return entry;
+  }
+
+  #make(node: Node, next: number): number {
     switch (node.type) {
       case 'word':
       case 'class':
-        return this.#state(Op.SYMBOL, next, this.#symbols.of(node, [node]), node);
+        return this.#state(Op.SYMBOL, next, this.#symbols.of([node], node), node);
       case 'sequence':
-        return node.items.reduceRight((after, item) => this.#node(item, after), next);
-      case 'choice':
-        return this.#choice(node.options, next, node);
+        return this.#sequence(node.items, next);
+      case 'choice': {
+        const dissolve = (name: string): Node | undefined =>
+          this.#captures.includes(name) ? undefined : this.#meaning!.define(name);
+        return this.#choice(alternativesOf(node.options, dissolve), next, node);
+      }
       case 'any':
         return this.#state(Op.ANY, next, 0, node);
       case 'optional':
@@ -106,18 +123,37 @@ export class PhraseCompiler {
         return this.#state(Op.SYMBOL, next, symbol, node);
       }
       case 'define':
-        return this.#define(node, next);
+        return this.#define(node, next, node);
     }
   }
 
-  /** Alternatives of one token each are one symbol; only longer ones need states of their own. */
-  #choice(options: readonly Node[], next: number, choice: Node): number {
-    const atoms = options.filter(isAtom);
-    const entries = options.filter((option) => !isAtom(option)).map((option) => this.#node(option, next));
-    if (atoms.length > 0) {
-      entries.push(this.#state(Op.SYMBOL, next, this.#symbols.of(choice, atoms), choice));
+  /** Any of the alternatives, each leading on to `next`. */
+  #choice(alternatives: readonly Alternative[], next: number, choice: Node): number {
+    const { branches, others } = branchesOf(alternatives);
+    const entries = others.map(({ items, at }) =>
+      at === undefined ? this.#sequence(items, next) : relocated(at, () => this.#sequence(items, next)),
+    );
+    // Words with the same way on are one symbol.
+    const headsOf = new Map<number, Atom[]>();
+    for (const { head, tails } of branches) {
+      const longer = tails.filter(({ items }) => items.length > 0);
+      // The longer way first: a capture takes what it can.
+      const ways = longer.length > 0 ? [this.#choice(longer, next, choice)] : [];
+      if (longer.length < tails.length) ways.push(next);
+      const way = this.#anyOf(ways, choice);
+      headsOf.set(way, [...(headsOf.get(way) ?? []), head]);
     }
-    return entries.reduceRight((after, entry) => this.#state(Op.SPLIT, entry, after, choice));
+    for (const [way, heads] of headsOf)
+      entries.push(this.#state(Op.SYMBOL, way, this.#symbols.of(heads, choice), choice));
+    return this.#anyOf(entries, choice);
+  }
+
+  #anyOf(entries: readonly number[], node: Node): number {
+    return [...new Set(entries)].reduceRight((after, entry) => this.#state(Op.SPLIT, entry, after, node));
+  }
+
+  #sequence(items: readonly Node[], next: number): number {
+    return items.reduceRight((after, item) => this.#node(item, after), next);
   }
 
   #gap(most: number, next: number, gap: Node): number {
@@ -128,28 +164,17 @@ export class PhraseCompiler {
     return entry;
   }
 
-  #define(node: Node & { type: 'define' }, next: number): number {
-    const { name, at } = node;
-    const body = this.#meaning!.define(name);
-    if (body === undefined) {
-      const closest = this.#meaning!.closest(name);
-      const mend = closest === undefined ? 'write it under "defines"' : `did you mean {${closest}}?`;
-      throw new PhraseError(`there is no define {${name}}`, at, mend);
-    }
-    if (this.#openDefines.includes(name)) {
-      const circle = [...this.#openDefines.slice(this.#openDefines.indexOf(name)), name];
-      throw new PhraseError(`the defines go in a circle: ${circle.join(' → ')}`, at, 'take one of them out');
-    }
-    if (this.#openDefines.length === DEEPEST_NESTING) {
-      const mend = 'write some of them out';
-      throw new PhraseError(`defines are nested deeper than ${DEEPEST_NESTING}`, at, mend);
-    }
+  #define({ name, at }: Node & { type: 'define' }, next: number, node: Node): number {
+    const body = this.#meaning!.define(name)!;
     const slot = this.#captures.indexOf(name);
-    const close = slot < 0 ? next : this.#state(Op.CLOSE, next, slot, node);
-    this.#openDefines.push(name);
-    const entry = relocated(at, () => this.#node(body, close));
-    this.#openDefines.pop();
-    return slot < 0 ? entry : this.#state(Op.OPEN, entry, slot, node);
+    if (slot < 0) return relocated(at, () => this.#node(body, next));
+    const close = this.#state(Op.CLOSE, next, slot, node);
+    return this.#state(
+      Op.OPEN,
+      relocated(at, () => this.#node(body, close)),
+      slot,
+      node,
+    );
   }
 
   /** Makes a state that leads on to `next`, and, if it splits, to `detail`. */
@@ -176,7 +201,11 @@ export class PhraseCompiler {
       const limit = MOST_SYMBOLS.toLocaleString('en');
       throw new PhraseError(`the packs together need more than ${limit} symbols`, node.at, 'use fewer words');
     }
+    const key = `${op} ${next} ${detail}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const state = this.#op.push(op) - 1;
+    this.#known.set(key, state);
     this.#back.push(state - next);
     this.#detail.push(op === Op.SPLIT ? state - detail : detail);
     return state;
@@ -220,17 +249,4 @@ function starts(lists: readonly (readonly number[])[]): Int32Array {
     start[index + 1] = start[index]! + list.length;
   });
   return start;
-}
-
-function isAtom(node: Node): node is Atom {
-  return node.type === 'word' || node.type === 'class';
-}
-
-/** A fault inside a define is shown at the place that uses it, where its reader is. */
-function relocated<T>(at: Node['at'], make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof PhraseError ? new PhraseError(error.message, at, error.mend) : error;
-  }
 }

@@ -4,6 +4,7 @@
 
 import { fold } from '../text/fold.ts';
 import { Alphabet, type AlphabetTable, SENTENCE_START } from './alphabet.ts';
+import { keyOf } from './alternatives.ts';
 import { type Clause, commonness, neededClauses } from './needed.ts';
 import { MOST_KEYS } from './program.ts';
 import { type Atom, type Node, PhraseError } from './syntax.ts';
@@ -22,7 +23,7 @@ export class Symbols {
   readonly #alphabet = new Alphabet();
   #meaning: Meaning | undefined;
   #keysOfWord = new Map<string, readonly string[]>();
-  #symbolOfNode = new Map<Node, number>();
+  #symbolOfAtoms = new Map<string, number>();
   #clausesOfNode = new Map<Node, readonly Clause[]>();
   #symbolOfClause = new Map<Clause, { readonly symbol: number; readonly commonness: number }>();
 
@@ -31,18 +32,19 @@ export class Symbols {
     if (meaning === this.#meaning) return;
     this.#meaning = meaning;
     this.#keysOfWord = new Map();
-    this.#symbolOfNode = new Map();
+    this.#symbolOfAtoms = new Map();
     this.#clausesOfNode = new Map();
     this.#symbolOfClause = new Map();
   }
 
-  /** The symbol of a node that is an atom, or of those options of a choice that are. Throws PhraseError. */
-  of(node: Node, atoms: readonly Atom[]): number {
-    const known = this.#symbolOfNode.get(node);
+  /** The symbol of one or more atoms; `node` is where they stand. Throws PhraseError. */
+  of(atoms: readonly Atom[], node: Node): number {
+    const key = atoms.map(keyOf).join('\n');
+    const known = this.#symbolOfAtoms.get(key);
     if (known !== undefined) return known;
     const keys = atoms.length === 1 ? this.#keys(atoms[0]!) : atoms.flatMap((atom) => this.#keys(atom));
     const symbol = this.#intern(keys, node);
-    this.#symbolOfNode.set(node, symbol);
+    this.#symbolOfAtoms.set(key, symbol);
     return symbol;
   }
 

@@ -9,8 +9,11 @@ export interface Place {
   readonly end: number;
 }
 
+/** What the defines of a phrase stand for. */
+export type Bodies = Readonly<Record<string, Node>>;
+
 /** The numbers of the words behind which a match of `node` that begins at `from` may end. */
-function ends(node: Node, words: readonly string[], from: number): Set<number> {
+function ends(node: Node, words: readonly string[], from: number, bodies: Bodies): Set<number> {
   switch (node.type) {
     case 'word': {
       const word = words[from];
@@ -22,11 +25,11 @@ function ends(node: Node, words: readonly string[], from: number): Set<number> {
     case 'any':
       return new Set(from < words.length ? [from + 1] : []);
     case 'sequence':
-      return node.items.reduce((starts, item) => everyEnd(item, words, starts), new Set([from]));
+      return node.items.reduce((starts, item) => everyEnd(item, words, starts, bodies), new Set([from]));
     case 'choice':
-      return new Set(node.options.flatMap((option) => [...ends(option, words, from)]));
+      return new Set(node.options.flatMap((option) => [...ends(option, words, from, bodies)]));
     case 'optional':
-      return new Set([from, ...ends(node.item, words, from)]);
+      return new Set([from, ...ends(node.item, words, from, bodies)]);
     case 'gap':
       return new Set(
         Array.from({ length: node.most + 1 }, (_, skipped) => from + skipped).filter(
@@ -36,19 +39,24 @@ function ends(node: Node, words: readonly string[], from: number): Set<number> {
     case 'edge':
       return new Set(from === (node.edge === 'start' ? 0 : words.length) ? [from] : []);
     case 'define':
-      throw new Error('the oracle knows no defines');
+      return ends(bodies[node.name]!, words, from, bodies);
   }
 }
 
-function everyEnd(node: Node, words: readonly string[], starts: ReadonlySet<number>): Set<number> {
-  return new Set([...starts].flatMap((start) => [...ends(node, words, start)]));
+function everyEnd(
+  node: Node,
+  words: readonly string[],
+  starts: ReadonlySet<number>,
+  bodies: Bodies,
+): Set<number> {
+  return new Set([...starts].flatMap((start) => [...ends(node, words, start, bodies)]));
 }
 
 /** Leftmost, then longest, then on behind it. */
-export function naivePlaces(part: Node, words: readonly string[]): Place[] {
+export function naivePlaces(part: Node, words: readonly string[], bodies: Bodies = {}): Place[] {
   const places: Place[] = [];
   for (let first = 0; first < words.length; ) {
-    const end = Math.max(first, ...ends(part, words, first));
+    const end = Math.max(first, ...ends(part, words, first, bodies));
     if (end > first) places.push({ first, end });
     first = Math.max(end, first + 1);
   }
@@ -56,8 +64,8 @@ export function naivePlaces(part: Node, words: readonly string[]): Place[] {
 }
 
 /** The places of a phrase of one or two parts. */
-export function naiveMatch(phrase: Phrase, words: readonly string[]): Place[] {
-  const [places = [], others] = phrase.parts.map((part) => naivePlaces(part, words));
+export function naiveMatch(phrase: Phrase, words: readonly string[], bodies: Bodies = {}): Place[] {
+  const [places = [], others] = phrase.parts.map((part) => naivePlaces(part, words, bodies));
   if (others === undefined) return places;
   const apart = (a: Place, b: Place) => Math.max(0, a.first - b.end, b.first - a.end);
   return places.flatMap((place) => {

@@ -3,15 +3,27 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePhrase } from '../../src/phrase/parse.ts';
+import { parseDefine, parsePhrase } from '../../src/phrase/parse.ts';
 import { naiveMatch } from './naive.ts';
 import { PhraseRun } from './run.ts';
 
 const WORDS = ['ab', 'abc', 'bc', 'c1', 'да', 'нет'];
 
+/** Alternatives that share beginnings and ends, one define within the other. */
+const DEFINES = {
+  one: '(ab | ab bc | ab да bc | abc)',
+  two: '({one} | bc [ab] | ab c1 | нет {one} | bc)',
+  three: '(ab {two} | (да | нет) bc | {two} ... c1)',
+};
+
+const BODIES = Object.fromEntries(
+  Object.entries(DEFINES).map(([name, body]) => [name, parseDefine(body)] as const),
+);
+
 const atom = fc.oneof(
   { arbitrary: fc.constantFrom(...WORDS), weight: 6 },
   { arbitrary: fc.constantFrom('=ab', 'ab*', 'да*', '<number>'), weight: 2 },
+  { arbitrary: fc.constantFrom('{one}', '{two}', '{three}'), weight: 2 },
 );
 
 const { sequence } = fc.letrec<{ sequence: string; group: string }>((tie) => ({
@@ -42,8 +54,8 @@ describe('the automaton', () => {
   it('finds what the naive matcher finds, in 12,000 random cases', () => {
     fc.assert(
       fc.property(phrase, words, (source, text) => {
-        const run = new PhraseRun([source]);
-        const expected = naiveMatch(parsePhrase(source), text);
+        const run = new PhraseRun([source], { defines: DEFINES });
+        const expected = naiveMatch(parsePhrase(source), text, BODIES);
         const found = run.match(text.join(' '));
         expect(found.map(({ first, end }) => ({ first, end }))).toEqual(expected);
         // The scanner may see both parts of a conjunction that stand too far apart; it must never miss one.
@@ -61,10 +73,10 @@ describe('the automaton', () => {
         fc.array(sequence, { minLength: 2, maxLength: 30 }),
         fc.array(words, { maxLength: 5 }),
         (sources, texts) => {
-          const run = new PhraseRun(sources);
+          const run = new PhraseRun(sources, { defines: DEFINES });
           for (const text of texts) {
             const expected = sources.flatMap((source, index) =>
-              naiveMatch(parsePhrase(source), text).length > 0 ? [index] : [],
+              naiveMatch(parsePhrase(source), text, BODIES).length > 0 ? [index] : [],
             );
             expect(run.seen(text.join(' '))).toEqual(expected);
           }
