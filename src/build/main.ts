@@ -5,19 +5,24 @@
 //   cli.cjs, cli-*.cjs     the program, bundled with what it needs, in pieces that load when wanted
 //   third-party.txt        the licences of what is bundled
 //
-// Options: --out FOLDER; --packs-only leaves out the bundle, for whoever writes rules.
+// Options: --out FOLDER; --packs-only leaves out the bundle, for whoever writes rules; --docs writes docs/rules/, too.
 
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '../source/problem.ts';
 import { buildBundle } from './bundle.ts';
 import { builtInflection } from './inflection-cache.ts';
 import { buildPacks } from './packs.ts';
+import { rulePages } from './rule-pages.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { out: { type: 'string', default: 'dist' }, 'packs-only': { type: 'boolean', default: false } },
+    options: {
+      out: { type: 'string', default: 'dist' },
+      'packs-only': { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
+    },
   });
   const { out } = values;
   const bundles = !values['packs-only'];
@@ -29,6 +34,10 @@ async function main(): Promise<void> {
   for (const problem of await buildPacks('rules', inflection, join(out, 'packs.bin'))) {
     console.error(describeProblem(problem));
     process.exitCode = 2;
+  }
+  if (values.docs) {
+    mkdirSync(join('docs', 'rules'), { recursive: true });
+    for (const [name, page] of rulePages('rules')) writeFileSync(join('docs', 'rules', name), page);
   }
 }
 
