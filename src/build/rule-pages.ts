@@ -1,11 +1,10 @@
 // docs/rules/: a page for each category, made from the packs, with what the languages say side by side; and the table of
 // all rules.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { parseMarks } from '../lint/marked-text.ts';
 import { readLanguagePack } from '../pack/built-in.ts';
+import { CATEGORIES, type Category } from '../pack/categories.ts';
 import type { Preset } from '../pack/preset.ts';
 import type { RuleEntry } from '../pack/schema.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
@@ -17,11 +16,6 @@ const MOST_EXAMPLES = 6;
 
 const HEAD = 'Made from the packs by `npm run docs`: change the rules, not this page.';
 
-interface Category {
-  readonly act: string;
-  readonly source: string;
-}
-
 /** The same fault in the languages that have it. */
 interface Fault {
   readonly id: string;
@@ -31,10 +25,9 @@ interface Fault {
 
 /** The pages by file name. Throws ProblemError where a pack is faulty. */
 export function rulePages(rules: string): Map<string, string> {
-  const categories = parse(readFileSync(join(rules, 'categories.yaml'), 'utf8')) as Record<string, Category>;
   const faults = readFaults(rules);
-  const pages = new Map<string, string>([['README.md', indexPage(categories, faults)]]);
-  for (const [name, category] of Object.entries(categories)) {
+  const pages = new Map<string, string>([['README.md', indexPage(faults)]]);
+  for (const [name, category] of Object.entries(CATEGORIES)) {
     const own = faults.filter(({ id }) => id.startsWith(`${name}/`));
     pages.set(`${name}.md`, categoryPage(name, category, own));
   }
@@ -56,8 +49,8 @@ function readFaults(rules: string): Fault[] {
   return [...faults.values()];
 }
 
-function indexPage(categories: Readonly<Record<string, Category>>, faults: readonly Fault[]): string {
-  const rows = Object.keys(categories).flatMap((category) =>
+function indexPage(faults: readonly Fault[]): string {
+  const rows = Object.keys(CATEGORIES).flatMap((category) =>
     faults
       .filter(({ id }) => id.startsWith(`${category}/`))
       .map(({ id, preset, rules }) => {
