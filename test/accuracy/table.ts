@@ -24,11 +24,11 @@ export function scoreTable(score: SetScore, categories = [...score.byCategory.ke
     row('**all**, same category', score.strict.recall, score.strict.precision),
     row('**all**, any category', score.anyCategory.recall, score.anyCategory.precision),
     '',
-    `Good replies with a finding: ${counts(score.cleanFlagged)}, ${percent(share(score.cleanFlagged))}.`,
+    `Good replies with a finding: ${counts(score.cleanFlagged)}, ${share(score.cleanFlagged)}.`,
   ].join('\n');
 }
 
-/** The figures in the rows of a table that `scoreTable` wrote. */
+/** The figures in the rows of a table that `scoreTable` wrote; rows without findings or labels have none. */
 export function readFigures(table: string): Figures[] {
   return [...table.matchAll(/^\| (.+?) \| ([\d.]+) % \| .+? \| ([\d.]+) % \| .+? \|$/gm)].map(
     ([, name, recall, precision]) => ({ name: name!, recall: Number(recall), precision: Number(precision) }),
@@ -36,16 +36,12 @@ export function readFigures(table: string): Figures[] {
 }
 
 function row(name: string, recall: Ratio, precision: Ratio): string {
-  const cells = [recall, precision].flatMap((ratio) => [percent(share(ratio)), counts(ratio)]);
+  const cells = [recall, precision].flatMap((ratio) => [share(ratio), counts(ratio)]);
   return `| ${[name, ...cells].join(' | ')} |`;
 }
 
-function share({ part, whole }: Ratio): number {
-  return whole === 0 ? 1 : part / whole;
-}
-
-function percent(value: number): string {
-  return `${(value * 100).toFixed(1)} %`;
+function share({ part, whole }: Ratio): string {
+  return whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`;
 }
 
 function counts({ part, whole }: Ratio): string {

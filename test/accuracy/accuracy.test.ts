@@ -1,0 +1,46 @@
+// The published figures hold: none has fallen by more than a point since they were written down.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Linter } from '../../src/lint/linter.ts';
+import { EVERYTHING } from '../../src/lint/selection.ts';
+import { decodePacks } from '../../src/pack/bytes.ts';
+import { dataFile } from '../../src/text/inflection/data-file.ts';
+import { headingOf, scoreSets } from './page.ts';
+import { readFigures, scoreTable } from './table.ts';
+
+/** Percentage points by which a figure may fall behind what is published. */
+const TOLERANCE = 1;
+
+const page = readFileSync(join('docs', 'accuracy.md'), 'utf8');
+const packs = decodePacks(readFileSync(dataFile('packs.bin')));
+const scored = scoreSets(new Linter([packs], { ...EVERYTHING, preset: 'recommended' }));
+
+/** The table below a heading of the page. */
+function published(heading: string): string {
+  const [, section = ''] = page.split(`${heading}\n`);
+  return section.split('\n#')[0]!;
+}
+
+describe.each(scored.map((each) => ({ heading: headingOf(each), score: each.score })))(
+  'the accuracy of "$heading"',
+  ({ heading, score }) => {
+    const table = scoreTable(score);
+    const now = new Map(readFigures(table).map((figures) => [figures.name, figures]));
+    const then = readFigures(published(heading));
+
+    it('is published for every category', () => {
+      expect(then.map(({ name }) => name)).toEqual([...now.keys()]);
+    });
+
+    it('is no more than a point below what is published: else mend the rules, or run "npm run accuracy"', () => {
+      const fallen = then.filter(({ name, recall, precision }) => {
+        const figures = now.get(name);
+        if (figures === undefined) return true;
+        return figures.recall < recall - TOLERANCE || figures.precision < precision - TOLERANCE;
+      });
+      expect(fallen.map(({ name }) => `${name}: ${JSON.stringify(now.get(name))}`)).toEqual([]);
+    });
+  },
+);
