@@ -5,10 +5,10 @@ import type { Finding, Summary } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { standardInput } from '../source/chunks.ts';
 import type { Document } from '../source/document.ts';
 import { openFile, openStdin } from '../source/open.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
+import { standardInput } from '../source/read/chunks.ts';
 import { complain } from './complain.ts';
 import { fileOutput, type Output, standard } from './output.ts';
 import { allPacks } from './packs.ts';
@@ -120,7 +120,7 @@ async function openDocuments(
   const named = paths.filter((path) => path !== '-');
   if (named.length < paths.length) documents.push(stdin());
   if (named.length > 0) {
-    const { discover } = await import('../source/discover.ts');
+    const { discover } = await import('../source/discover/discover.ts');
     const { files, problems } = await discover(named, { cwd });
     problems.forEach(report);
     documents.push(...files.map((file) => openFile(file, { cwd })));

@@ -9,7 +9,7 @@ import type { CompiledPacks } from '../pack/compiled.ts';
 import { inflectFrom } from '../pack/inflect.ts';
 import { type PackSource, readPack } from '../pack/read.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
-import { readProblem } from '../source/read-problem.ts';
+import { readProblem } from '../source/read/read-problem.ts';
 import { dataFile } from '../text/inflection/data-file.ts';
 import { isLanguage, LANGUAGES } from '../text/language.ts';
 

@@ -1,7 +1,7 @@
 // What the linter says about a reply.
 
 import type { Severity } from '../pack/severity.ts';
-import type { Range } from '../source/span.ts';
+import type { Range } from '../source/place/span.ts';
 import type { Language } from '../text/language.ts';
 
 /** A friendlier text to put in place of the match. */

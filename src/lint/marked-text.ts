@@ -1,6 +1,6 @@
 // An example as a pack writes it: the text, with what should be found in <angle brackets>.
 
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/place/span.ts';
 
 export interface MarkedText {
   /** Without the brackets. */

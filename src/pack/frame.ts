@@ -1,6 +1,6 @@
 // The lines around a place, drawn under a problem so that nobody has to open the file to understand it.
 
-import type { Lines } from '../source/lines.ts';
+import type { Lines } from '../source/place/lines.ts';
 
 /** Columns of a line that are shown; of a longer one, those around the place. */
 const WIDTH = 120;

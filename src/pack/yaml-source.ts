@@ -1,9 +1,9 @@
 // A YAML file with its places: which line and column a value stands at, and the lines around it.
 
 import { type Document, isMap, isNode, isScalar, type Node, type Scalar } from 'yaml';
-import { Lines } from '../source/lines.ts';
+import { Lines } from '../source/place/lines.ts';
+import type { Span } from '../source/place/span.ts';
 import type { Problem } from '../source/problem.ts';
-import type { Span } from '../source/span.ts';
 import { drawFrame } from './frame.ts';
 import { parseYaml, type YamlFault } from './parse-yaml.ts';
 import { offsetInScalar } from './scalar-offset.ts';

@@ -2,7 +2,7 @@
 // "(customer service | customer care | help desk)" asks for "customer" once. Lists of departments and firms are long, and
 // they stand in hundreds of phrases.
 
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/place/span.ts';
 import type { Atom, Node } from './syntax.ts';
 
 /** One alternative: what stands one behind the other. */

@@ -6,7 +6,7 @@
 //            | "(" sequence { "|" sequence } ")" | "[" sequence { "|" sequence } "]"
 //   gap      = "..." | ".." number
 
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/place/span.ts';
 import { fold } from '../text/fold.ts';
 import { splitWords } from '../text/tokenize.ts';
 import {

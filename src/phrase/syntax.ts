@@ -1,6 +1,6 @@
 // The phrase language as a tree. A phrase is written as one would say it; docs/phrases.md is its card.
 
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/place/span.ts';
 
 /** How far a word of a phrase reaches: any inflected form, this form only, or any word that begins so. */
 export type Reach = 'inflected' | 'exact' | 'prefix';

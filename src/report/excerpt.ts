@@ -1,7 +1,7 @@
 // The part of a source line that is shown under a finding. A line may hold a whole export, so only a stretch around the
 // match is ever looked at: the cost depends on the width of the terminal and not on the length of the line.
 
-import type { Span } from '../source/span.ts';
+import type { Span } from '../source/place/span.ts';
 import { type Cell, countFitting, splitCells, textOf, widthOf } from './cells.ts';
 
 /** A line of text in three parts, to be printed one after the other, and the carets to print under the middle one. */

@@ -2,7 +2,7 @@
 // stands on a line of its own, so that two reports can be compared line by line.
 
 import type { Finding, Summary } from '../lint/finding.ts';
-import type { Position } from '../source/span.ts';
+import type { Position } from '../source/place/span.ts';
 import { toJson } from './escape.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 

@@ -1,6 +1,6 @@
 // A reply that stands in no file: a rule's example, or a string handed to the library. Its text is its own source.
 
-import { Lines } from './lines.ts';
+import { Lines } from './place/lines.ts';
 import type { Reply } from './reply.ts';
 
 export function looseReply(text: string, lang?: string): Reply {

@@ -1,14 +1,14 @@
 // Opening a document reads nothing yet; its replies are read when somebody asks for them.
 
 import { resolve } from 'node:path';
-import { fileChunks, isOwnPipe, streamChunks } from './chunks.ts';
 import type { Document } from './document.ts';
-import { type Format, formatOf, unreadableProblem } from './formats.ts';
-import { Input } from './input.ts';
+import { type Format, formatOf, unreadableProblem } from './format/formats.ts';
+import { sniff } from './format/sniff.ts';
 import { type Problem, ProblemError } from './problem.ts';
+import { fileChunks, isOwnPipe, streamChunks } from './read/chunks.ts';
+import { Input } from './read/input.ts';
 import type { Reply } from './reply.ts';
 import { showPath, withForwardSlashes } from './show-path.ts';
-import { sniff } from './sniff.ts';
 
 type ChooseFormat = (input: Input) => Format | undefined | Promise<Format>;
 

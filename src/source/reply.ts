@@ -1,6 +1,6 @@
 // A reply is one message as the customer would read it, and knows the way back to the file it came from.
 
-import type { Range, Span } from './span.ts';
+import type { Range, Span } from './place/span.ts';
 
 export interface Reply {
   /** Counts the replies of a document from 0. */

@@ -1,8 +1,8 @@
 // Reads a document to its end, for tests that look at everything that came of it.
 
 import type { Document } from '../../src/source/document.ts';
-import { Input } from '../../src/source/input.ts';
 import { describeProblem, type Problem } from '../../src/source/problem.ts';
+import { Input } from '../../src/source/read/input.ts';
 import type { Reply } from '../../src/source/reply.ts';
 
 export interface ReadAll {

@@ -5,7 +5,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { withForwardSlashes } from './show-path.ts';
+import { withForwardSlashes } from '../show-path.ts';
 
 /** As git does by itself: file systems that don't tell `A` from `a` get rules that don't either. */
 const IGNORE_CASE = process.platform === 'win32' || process.platform === 'darwin';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SourceLine, splitLines } from '../../src/source/split-lines.ts';
+import { type SourceLine, splitLines } from '../../../src/source/read/split-lines.ts';
 
 async function split(text: string, size: number, limit = 1000): Promise<SourceLine[][]> {
   async function* pieces(): AsyncGenerator<string> {

@@ -2,7 +2,7 @@
 // that are no text at all are refused, and old one-byte encodings are guessed, for "save as UTF-8" helps only those
 // who know what to save from.
 
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 import type { InvalidUtf8 } from './utf8.ts';
 
 const HEAD_BYTES = 8 * 1024;

@@ -1,11 +1,11 @@
 // Plain text: the whole file is one reply, and its text stands in the file as it is.
 
-import { invalidUtf8Problem } from './encoding.ts';
-import { emptyProblem, type Input } from './input.ts';
-import { Lines } from './lines.ts';
-import { type Problem, ProblemError } from './problem.ts';
-import type { Reply } from './reply.ts';
-import type { Range, Span } from './span.ts';
+import { Lines } from '../place/lines.ts';
+import type { Range, Span } from '../place/span.ts';
+import { type Problem, ProblemError } from '../problem.ts';
+import { invalidUtf8Problem } from '../read/encoding.ts';
+import { emptyProblem, type Input } from '../read/input.ts';
+import type { Reply } from '../reply.ts';
 
 /** In UTF-16 code units. A draft is a few thousand; whatever is longer than this is something else. */
 const LIMIT = 64 * 1024 * 1024;

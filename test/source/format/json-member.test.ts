@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMember } from '../../src/source/json-member.ts';
+import { findMember } from '../../../src/source/format/json-member.ts';
 
 describe('findMember', () => {
   it('finds the value that JSON.parse takes, for every key', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../src/source/lines.ts';
+import { Lines } from '../../../src/source/place/lines.ts';
 
 /** Line and column by reading from the beginning. */
 function naivePosition(text: string, offset: number): { offset: number; line: number; column: number } {

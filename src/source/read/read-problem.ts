@@ -1,6 +1,6 @@
 // What the operating system says when a file cannot be read, in words.
 
-import { type Problem, ProblemError } from './problem.ts';
+import { type Problem, ProblemError } from '../problem.ts';
 
 const CAUSES: Record<string, Pick<Problem, 'message' | 'mend'>> = {
   ENOENT: { message: 'there is no such file or folder', mend: 'check how the path is spelled' },

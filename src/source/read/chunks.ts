@@ -4,7 +4,7 @@
 // be done meanwhile, and it spares loading what asynchronous reading needs.
 
 import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../problem.ts';
 import { readProblem } from './read-problem.ts';
 
 export const CHUNK_BYTES = 256 * 1024;

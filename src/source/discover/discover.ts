@@ -2,8 +2,8 @@
 
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Problem } from '../problem.ts';
 import { exists, expand } from './expand.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * Files to lint for the paths, folders and globs given, as they are shown, in a stable order: that of the arguments,

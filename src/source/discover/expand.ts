@@ -4,11 +4,11 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { formatOf, listedExtensions, unreadableProblem } from './formats.ts';
+import { formatOf, listedExtensions, unreadableProblem } from '../format/formats.ts';
+import type { Problem } from '../problem.ts';
+import { readProblem } from '../read/read-problem.ts';
+import { showPath } from '../show-path.ts';
 import { Gitignore } from './gitignore.ts';
-import type { Problem } from './problem.ts';
-import { readProblem } from './read-problem.ts';
-import { showPath } from './show-path.ts';
 import { walk } from './walk.ts';
 
 /** The files as they are shown, sorted by code units. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../src/source/discover.ts';
+import { discover } from '../../../src/source/discover/discover.ts';
 
 const FILES = [
   'a.txt',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { invalidUtf8Problem, refuseEncoding } from '../../src/source/encoding.ts';
-import { describeProblem } from '../../src/source/problem.ts';
+import { describeProblem } from '../../../src/source/problem.ts';
+import { invalidUtf8Problem, refuseEncoding } from '../../../src/source/read/encoding.ts';
 
 /** Turns a text to bytes by the table that decodes them. */
 function encodeAs(encoding: string, text: string): Buffer {

@@ -3,9 +3,9 @@
 // all were well with it, for most of what it holds would pass as code or quotation.
 
 import { extname } from 'node:path';
-import type { Input } from './input.ts';
-import type { Problem } from './problem.ts';
-import type { Reply } from './reply.ts';
+import type { Problem } from '../problem.ts';
+import type { Input } from '../read/input.ts';
+import type { Reply } from '../reply.ts';
 
 /** Reads the replies of a document, in batches; throws a `ProblemError` where it cannot go on. */
 export type Codec = (input: Input, report: (problem: Problem) => void) => AsyncIterable<readonly Reply[]>;

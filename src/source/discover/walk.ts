@@ -4,7 +4,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isListed } from './formats.ts';
+import { isListed } from '../format/formats.ts';
 import type { Gitignore } from './gitignore.ts';
 
 /** Folders that hold nothing anyone wrote by hand. */

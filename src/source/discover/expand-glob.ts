@@ -2,11 +2,11 @@
 
 import { dirname, isAbsolute, normalize, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import { formatOf, unreadableProblem } from '../format/formats.ts';
+import type { Problem } from '../problem.ts';
+import { showPath, withForwardSlashes } from '../show-path.ts';
 import type { ExpandOptions, Expansion } from './expand.ts';
-import { formatOf, unreadableProblem } from './formats.ts';
 import { Gitignore } from './gitignore.ts';
-import type { Problem } from './problem.ts';
-import { showPath, withForwardSlashes } from './show-path.ts';
 import { SKIPPED_FOLDERS } from './walk.ts';
 
 /** Takes whatever files the glob matches, but for formats that replylint knows it cannot read. */

@@ -1,8 +1,8 @@
 // An input is what a document is read from: a name to show, and the text in pieces as it comes from the disk or the
 // pipe. It is read once.
 
+import { type Problem, ProblemError } from '../problem.ts';
 import { refuseEncoding } from './encoding.ts';
-import { type Problem, ProblemError } from './problem.ts';
 import { type InvalidUtf8, Utf8Decoder } from './utf8.ts';
 
 export class Input {

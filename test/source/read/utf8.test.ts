@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Utf8Decoder } from '../../src/source/utf8.ts';
+import { Utf8Decoder } from '../../../src/source/read/utf8.ts';
 
 function decodeInChunks(bytes: Buffer, size: number): { text: string; decoder: Utf8Decoder } {
   const decoder = new Utf8Decoder();

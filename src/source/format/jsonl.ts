@@ -1,15 +1,15 @@
 // JSON Lines: every line is a record, and every record with a text is a reply. One bad line doesn't spoil the others.
 
-import { invalidUtf8Problem } from './encoding.ts';
+import { type Problem, ProblemError } from '../problem.ts';
+import { ProblemQuota } from '../problem-quota.ts';
+import { invalidUtf8Problem } from '../read/encoding.ts';
+import { emptyProblem, type Input } from '../read/input.ts';
+import { type SourceLine, splitLines } from '../read/split-lines.ts';
+import type { Reply } from '../reply.ts';
 import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from './fields.ts';
-import { emptyProblem, type Input } from './input.ts';
 import { findMember } from './json-member.ts';
 import { explainLength, explainSyntax, explainValue, SPREAD, type Words } from './jsonl-problem.ts';
 import { JsonlReply } from './jsonl-reply.ts';
-import { type Problem, ProblemError } from './problem.ts';
-import { ProblemQuota } from './problem-quota.ts';
-import type { Reply } from './reply.ts';
-import { type SourceLine, splitLines } from './split-lines.ts';
 
 /** In UTF-16 code units. */
 const LONGEST_LINE = 64 * 1024 * 1024;

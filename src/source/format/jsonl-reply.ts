@@ -1,11 +1,11 @@
 // A reply in a string of a JSON line. It keeps the line it was read from, and works out where its text stands there
 // only when somebody asks.
 
+import type { Position, Range, Span } from '../place/span.ts';
+import type { SourceLine } from '../read/split-lines.ts';
+import type { Reply } from '../reply.ts';
 import { findMember } from './json-member.ts';
 import { JsonString } from './json-string.ts';
-import type { Reply } from './reply.ts';
-import type { Position, Range, Span } from './span.ts';
-import type { SourceLine } from './split-lines.ts';
 
 export class JsonlReply implements Reply {
   readonly index: number;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonl } from '../../src/source/jsonl.ts';
-import type { Reply } from '../../src/source/reply.ts';
-import { inputOf, type ReadAll, readAll } from './read-all.ts';
+import { readJsonl } from '../../../src/source/format/jsonl.ts';
+import type { Reply } from '../../../src/source/reply.ts';
+import { inputOf, type ReadAll, readAll } from '../read-all.ts';
 
 function read(bytes: Buffer | string, size?: number): Promise<ReadAll> {
   return readAll({ replies: (report) => readJsonl(inputOf(bytes, size), report) });

@@ -1,9 +1,9 @@
 // What can be wrong with a line of JSONL, in words. What is quoted from the file is cut short, and quoted as JSON
 // does it, so that no control character of it gets out.
 
+import type { Problem } from '../problem.ts';
 import { isRecord, type JsonRecord, TEXT_FIELDS } from './fields.ts';
 import { findJsonFault } from './json-fault.ts';
-import type { Problem } from './problem.ts';
 
 const MOST_FIELDS = 8;
 const LONGEST_NAME = 40;

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../src/source/discover.ts';
-import { describeProblem } from '../../src/source/problem.ts';
+import { discover } from '../../../src/source/discover/discover.ts';
+import { describeProblem } from '../../../src/source/problem.ts';
 
 function folderWith(...files: string[]): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'replylint-discover-')));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/source/text.ts';
-import { inputOf, type ReadAll, readAll } from './read-all.ts';
+import { readText } from '../../../src/source/format/text.ts';
+import { inputOf, type ReadAll, readAll } from '../read-all.ts';
 
 function read(bytes: Buffer | string, size?: number): Promise<ReadAll> {
   return readAll({ replies: (report) => readText(inputOf(bytes, size), report) });
