@@ -12,7 +12,7 @@ export function looseReply(text: string, lang?: string): Reply {
     lang,
     text,
     locate: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }),
-    encode: (rewritten) => rewritten,
+    replace: (span, rewritten) => ({ ...span, text: rewritten }),
     line: ({ offset }) => lines.line(offset),
   };
 }

@@ -1,5 +1,6 @@
 // A reply is one message as the customer would read it, and knows the way back to the file it came from.
 
+import type { Edit } from './place/edit.ts';
 import type { Range, Span } from './place/span.ts';
 
 export interface Reply {
@@ -13,8 +14,11 @@ export interface Reply {
   readonly text: string;
   /** Where a span of the decoded text stands in the source. */
   locate(span: Span): Range;
-  /** The given text as it must be written in this reply's place in the source (escaped for JSON, say). */
-  encode(text: string): string;
+  /**
+   * What to change in the file so that the reply has `text` in place of a span of its text. Undefined where that cannot
+   * be without losing markup that stands in between.
+   */
+  replace(span: Span, text: string): Edit | undefined;
   /** The whole source line on which a position stands, without its line break. */
   line(position: { readonly offset: number }): string;
 }

@@ -98,7 +98,7 @@ describe('a finding', () => {
         start: { offset: start + 100, line: 3, column: start + 9 },
         end: { offset: end + 100, line: 3, column: end + 9 },
       }),
-      encode: (text: string) => text,
+      replace: () => undefined,
       line: () => 'the line',
     };
     expect(linter.lint(reply)).toEqual([

@@ -3,28 +3,46 @@
 // units is always a boundary in the source, and no span can begin inside an escape. Which boundary it is takes
 // counting; to count from the beginning each time would be quadratic, so the first question notes every 256th.
 
+import type { Edit } from '../place/edit.ts';
+import type { Span } from '../place/span.ts';
+import type { Written } from '../written.ts';
+
 const STEP = 256;
 const BACKSLASH = 0x5c;
 const U = 0x75;
 
-export class JsonString {
+export class JsonString implements Written {
   readonly #json: string;
   readonly #start: number;
   readonly #length: number;
+  readonly #base: number;
   #notes: Uint32Array | undefined;
 
-  /** A string in a JSON text: `start` is the offset after its opening quote, `length` that of the decoded text. */
-  constructor(json: string, start: number, length: number) {
+  /**
+   * A string in a JSON text: `start` is the offset after its opening quote, `length` that of the decoded text, and `base`
+   * the offset of the JSON text in its file.
+   */
+  constructor(json: string, start: number, length: number, base = 0) {
     this.#json = json;
     this.#start = start;
     this.#length = length;
+    this.#base = base;
   }
 
-  /**
-   * The offset in the JSON text at which the given code unit of the decoded text begins; for the length of the text,
-   * that of the closing quote. Throws a RangeError outside of the text.
-   */
-  sourceOffset(offset: number): number {
+  start(offset: number): number {
+    return this.#base + this.#sourceOffset(offset);
+  }
+
+  end(offset: number): number {
+    return this.#base + this.#sourceOffset(offset);
+  }
+
+  replace({ start, end }: Span, text: string): Edit {
+    return { start: this.start(start), end: this.end(end), text: JSON.stringify(text).slice(1, -1) };
+  }
+
+  /** Throws a RangeError outside of the text. */
+  #sourceOffset(offset: number): number {
     if (offset < 0 || offset > this.#length) throw new RangeError(`${offset} is outside of the text`);
     this.#notes ??= this.#note();
     const step = Math.floor(offset / STEP);

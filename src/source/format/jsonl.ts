@@ -1,5 +1,7 @@
 // JSON Lines: every line is a record, and every record with a text is a reply. One bad line doesn't spoil the others.
 
+import { FieldReply, type Places } from '../field-reply.ts';
+import type { Position } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { ProblemQuota } from '../problem-quota.ts';
 import { invalidUtf8Problem } from '../read/encoding.ts';
@@ -8,8 +10,8 @@ import { type SourceLine, splitLines } from '../read/split-lines.ts';
 import type { Reply } from '../reply.ts';
 import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from './fields.ts';
 import { findMember } from './json-member.ts';
+import { JsonString } from './json-string.ts';
 import { explainLength, explainSyntax, explainValue, SPREAD, type Words } from './jsonl-problem.ts';
-import { JsonlReply } from './jsonl-reply.ts';
 
 /** In UTF-16 code units. */
 const LONGEST_LINE = 64 * 1024 * 1024;
@@ -82,13 +84,10 @@ class RecordReader {
     if (typeof text !== 'string') return undefined;
     const index = this.#index++;
     if (!/\S/.test(text)) return undefined;
-    return new JsonlReply(line, field, {
-      index,
-      id: idOf(record, json),
-      title: titleOf(record),
-      lang: langOf(record),
-      text,
-    });
+    const written = (): JsonString =>
+      new JsonString(json, findMember(json, field) + 1, text.length, line.offset);
+    const about = { index, id: idOf(record, json), title: titleOf(record), lang: langOf(record) };
+    return new FieldReply(new LinePlaces(line), written, text, about);
   }
 
   #refuse(
@@ -97,6 +96,24 @@ class RecordReader {
     value?: unknown,
   ): undefined {
     this.#quota.report(() => ({ path: this.#path, line: number, ...explain(text, value) }));
+  }
+}
+
+/** Places on the one line of a record; no other is in memory. */
+class LinePlaces implements Places {
+  readonly #line: SourceLine;
+
+  constructor(line: SourceLine) {
+    this.#line = line;
+  }
+
+  position(offset: number): Position {
+    return { offset, line: this.#line.number, column: offset - this.#line.offset + 1 };
+  }
+
+  line(): string {
+    const json = this.#line.text!;
+    return json.endsWith('\r') ? json.slice(0, -1) : json;
   }
 }
 

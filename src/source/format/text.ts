@@ -1,11 +1,14 @@
 // Plain text: the whole file is one reply, and its text stands in the file as it is.
 
+import { FieldReply } from '../field-reply.ts';
+import type { Edit } from '../place/edit.ts';
 import { Lines } from '../place/lines.ts';
-import type { Range, Span } from '../place/span.ts';
+import type { Span } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { invalidUtf8Problem } from '../read/encoding.ts';
 import { emptyProblem, type Input } from '../read/input.ts';
 import type { Reply } from '../reply.ts';
+import type { Written } from '../written.ts';
 
 /** In UTF-16 code units. A draft is a few thousand; whatever is longer than this is something else. */
 const LIMIT = 64 * 1024 * 1024;
@@ -21,7 +24,7 @@ export async function* readText(
     report(invalidUtf8Problem(input.path, lines.position(input.invalid.offset), input.invalid));
   }
   if (source.trim() === '') report(emptyProblem(input.path));
-  else yield [new TextReply(source, lines)];
+  else yield [textReply(source, lines)];
 }
 
 async function readWhole(input: Input): Promise<string> {
@@ -38,36 +41,35 @@ async function readWhole(input: Input): Promise<string> {
   return pieces.join('');
 }
 
-class TextReply implements Reply {
-  readonly index = 0;
-  readonly id = undefined;
-  readonly title = undefined;
-  readonly lang = undefined;
-  readonly text: string;
-  readonly #lines: Lines;
-  /** What stands in the file before the text: 1 for a byte-order mark. */
-  readonly #before: number;
+function textReply(source: string, lines: Lines): Reply {
+  const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const text = source.slice(mark);
+  const about = { index: 0, id: undefined, title: undefined, lang: undefined };
+  return new FieldReply(lines, () => new PlainText(text, mark), text, about);
+}
 
-  constructor(source: string, lines: Lines) {
-    this.#before = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.text = source.slice(this.#before);
-    this.#lines = lines;
+/** A text that stands in its file as it is, from `start` on. */
+class PlainText implements Written {
+  readonly #text: string;
+  readonly #start: number;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#start = start;
   }
 
-  locate({ start, end }: Span): Range {
-    return {
-      start: this.#lines.position(start + this.#before),
-      end: this.#lines.position(end + this.#before),
-    };
+  start(offset: number): number {
+    return this.#start + offset;
+  }
+
+  end(offset: number): number {
+    return this.#start + offset;
   }
 
   /** Line breaks become those of the file, as its first one shows. */
-  encode(text: string): string {
-    const style = /\r\n|\r|\n/.exec(this.text)?.[0] ?? '\n';
-    return text.replaceAll(/\r\n|\r|\n/g, style);
-  }
-
-  line({ offset }: { readonly offset: number }): string {
-    return this.#lines.line(offset);
+  replace({ start, end }: Span, text: string): Edit {
+    const style = /\r\n|\r|\n/.exec(this.#text)?.[0] ?? '\n';
+    const written = text.replaceAll(/\r\n|\r|\n/g, style);
+    return { start: this.start(start), end: this.end(end), text: written };
   }
 }

@@ -49,7 +49,8 @@ describe('readText', () => {
   });
 
   it('writes line breaks in the style of the file', async () => {
-    const encode = async (source: string) => (await read(source)).replies[0]!.encode('a\nb\r\nc "d"');
+    const encode = async (source: string) =>
+      (await read(source)).replies[0]!.replace({ start: 0, end: 1 }, 'a\nb\r\nc "d"')?.text;
     expect(await encode('x\r\ny\n')).toBe('a\r\nb\r\nc "d"');
     expect(await encode('x\ny\r\n')).toBe('a\nb\nc "d"');
     expect(await encode('x')).toBe('a\nb\nc "d"');
