@@ -51,7 +51,7 @@ export class FieldReply implements Reply {
     if (body === undefined) return this.#string.replace(span, text);
     // What stands in between is markup, and would be lost.
     if (!body.map.isUnbroken(span.start, span.end)) return undefined;
-    return this.#string.replace(this.#inString(span), body.encode(text));
+    return this.#string.replace(this.#inString(span), body.encode(text, span.start));
   }
 
   line({ offset }: { readonly offset: number }): string {

@@ -12,8 +12,8 @@ export interface Body {
   readonly text: string;
   /** From the text to the body. */
   readonly map: OffsetMap;
-  /** The given text as it must be written in the body. */
-  encode(text: string): string;
+  /** The given text as it must be written in the body where offset `at` of the text lies. */
+  encode(text: string, at: number): string;
 }
 
 /** Reads a body. */

@@ -3,12 +3,23 @@
 // all were well with it, for most of what it holds would pass as code or quotation.
 
 import { extname } from 'node:path';
+import type { OwnFields } from '../data/own-fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import type { Reply } from '../reply.ts';
 
+/** What the user says of a file. */
+export interface FormatOptions {
+  /** Where the replies are, if not where the shape of the data says. */
+  readonly fields?: OwnFields | undefined;
+}
+
 /** Reads the replies of a document, in batches; throws a `ProblemError` where it cannot go on. */
-export type Codec = (input: Input, report: (problem: Problem) => void) => AsyncIterable<readonly Reply[]>;
+export type Codec = (
+  input: Input,
+  report: (problem: Problem) => void,
+  options: FormatOptions,
+) => AsyncIterable<readonly Reply[]>;
 
 export interface Format {
   /** In lower case, with the dot. */
@@ -17,7 +28,7 @@ export interface Format {
 }
 
 export const TEXT: Format = {
-  extensions: ['.txt', '.text', '.md', '.markdown'],
+  extensions: ['.txt', '.text'],
   load: async () => (await import('./text.ts')).readText,
 };
 
@@ -26,14 +37,29 @@ export const JSONL: Format = {
   load: async () => (await import('./jsonl.ts')).readJsonl,
 };
 
-const FORMATS: readonly Format[] = [TEXT, JSONL];
+const JSON_FORMAT: Format = {
+  extensions: ['.json'],
+  load: async () => (await import('./json.ts')).readJson,
+};
+
+const HTML: Format = {
+  extensions: ['.html', '.htm', '.xhtml'],
+  load: async () => (await import('./markup.ts')).readHtml,
+};
+
+const MARKDOWN: Format = {
+  extensions: ['.md', '.markdown'],
+  load: async () => (await import('./markup.ts')).readMarkdown,
+};
+
+const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT];
 
 const AS_JSONL = 'convert it to JSONL: one object with "text" on each line';
 const AS_TEXT = 'save it as plain text (.txt)';
 
 const UNREADABLE: readonly { readonly extensions: string; readonly mend: string }[] = [
-  { extensions: '.json .json5 .jsonc .yaml .yml .csv .tsv .xml .xlsx .xls .ods .sqlite .db', mend: AS_JSONL },
-  { extensions: '.html .htm .xhtml .mhtml .eml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
+  { extensions: '.json5 .jsonc .yaml .yml .csv .tsv .xml .xlsx .xls .ods .sqlite .db', mend: AS_JSONL },
+  { extensions: '.mhtml .eml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
   { extensions: '.liquid .hbs .mustache .properties .po .xliff .xlf .toml .ini .strings', mend: AS_TEXT },
   { extensions: '.zip .gz .tgz .tar .bz2 .xz .zst .7z .rar', mend: 'unpack it first' },
   { extensions: '.png .jpg .jpeg .gif .webp .svg .ico .mp3 .mp4 .mov .wav .exe .dll .so', mend: AS_TEXT },

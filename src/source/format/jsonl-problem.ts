@@ -1,8 +1,8 @@
 // What can be wrong with a line of JSONL, in words. What is quoted from the file is cut short, and quoted as JSON
 // does it, so that no control character of it gets out.
 
+import { isRecord, type JsonRecord, TEXT_FIELDS } from '../data/fields.ts';
 import type { Problem } from '../problem.ts';
-import { isRecord, type JsonRecord, TEXT_FIELDS } from './fields.ts';
 import { findJsonFault } from './json-fault.ts';
 
 const MOST_FIELDS = 8;

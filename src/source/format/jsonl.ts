@@ -1,5 +1,6 @@
 // JSON Lines: every line is a record, and every record with a text is a reply. One bad line doesn't spoil the others.
 
+import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from '../data/fields.ts';
 import { FieldReply, type Places } from '../field-reply.ts';
 import type { Position } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
@@ -8,7 +9,6 @@ import { invalidUtf8Problem } from '../read/encoding.ts';
 import { emptyProblem, type Input } from '../read/input.ts';
 import { type SourceLine, splitLines } from '../read/split-lines.ts';
 import type { Reply } from '../reply.ts';
-import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from './fields.ts';
 import { findMember } from './json-member.ts';
 import { JsonString } from './json-string.ts';
 import { explainLength, explainSyntax, explainValue, SPREAD, type Words } from './jsonl-problem.ts';

@@ -2,8 +2,8 @@
 // in its first line. To read JSONL as text would be worse than an error: most of it would pass as quotation, and the
 // report would say that all is well.
 
+import { isRecord, textField } from '../data/fields.ts';
 import type { Input } from '../read/input.ts';
-import { isRecord, textField } from './fields.ts';
 import { type Format, JSONL, TEXT } from './formats.ts';
 
 /** In UTF-16 code units; no format takes a longer first line. */

@@ -2,11 +2,10 @@
 
 import { FieldReply } from '../field-reply.ts';
 import type { Edit } from '../place/edit.ts';
-import { Lines } from '../place/lines.ts';
 import type { Span } from '../place/span.ts';
-import { type Problem, ProblemError } from '../problem.ts';
-import { invalidUtf8Problem } from '../read/encoding.ts';
-import { emptyProblem, type Input } from '../read/input.ts';
+import type { Problem } from '../problem.ts';
+import type { Input } from '../read/input.ts';
+import { readWhole, type Whole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
 import type { Written } from '../written.ts';
 
@@ -18,38 +17,23 @@ export async function* readText(
   input: Input,
   report: (problem: Problem) => void,
 ): AsyncGenerator<readonly Reply[]> {
-  const source = await readWhole(input);
-  const lines = new Lines(source);
-  if (input.invalid) {
-    report(invalidUtf8Problem(input.path, lines.position(input.invalid.offset), input.invalid));
-  }
-  if (source.trim() === '') report(emptyProblem(input.path));
-  else yield [textReply(source, lines)];
+  const whole = await readWhole(
+    input,
+    report,
+    LIMIT,
+    'split it, or write one reply to a line as JSONL, which has no limit',
+  );
+  if (whole !== undefined) yield [textReply(whole)];
 }
 
-async function readWhole(input: Input): Promise<string> {
-  const pieces: string[] = [];
-  let length = 0;
-  for await (const piece of input.pieces()) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > LIMIT) {
-      const mend = 'split it, or write one reply to a line as JSONL, which has no limit';
-      throw new ProblemError([{ path: input.path, message: 'the text is longer than 64 MB', mend }]);
-    }
-  }
-  return pieces.join('');
-}
-
-function textReply(source: string, lines: Lines): Reply {
-  const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+function textReply({ source, mark, lines }: Whole): Reply {
   const text = source.slice(mark);
   const about = { index: 0, id: undefined, title: undefined, lang: undefined };
   return new FieldReply(lines, () => new PlainText(text, mark), text, about);
 }
 
 /** A text that stands in its file as it is, from `start` on. */
-class PlainText implements Written {
+export class PlainText implements Written {
   readonly #text: string;
   readonly #start: number;
 

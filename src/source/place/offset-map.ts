@@ -36,6 +36,16 @@ export class OffsetMap {
     else if (length > 0) this.#add(length, source, width);
   }
 
+  /** Notes that the text goes on with all of another one, whose source begins at `base`. */
+  addAll(other: OffsetMap, base: number): void {
+    other.#text.forEach((start, run) => {
+      const end = other.#text[run + 1] ?? other.#length;
+      const at = base + other.#source[run]!;
+      if (other.#isPlain(run)) this.addPlain(end - start, at);
+      else this.addCoded(end - start, at, other.#width[run]!);
+    });
+  }
+
   /** Where the code unit at `offset` begins in the source; for the length of the text, where its last one ends. */
   start(offset: number): number {
     if (offset >= this.#length) return this.end(offset);

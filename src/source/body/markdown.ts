@@ -1,0 +1,92 @@
+// Markdown as its reader sees it: text without markup, in which blocks end in blank lines. Code, quoted lines, link
+// targets and front matter are not what the writer says to the customer.
+
+import { parse, postprocess, preprocess } from 'micromark';
+import type { Body } from './body.ts';
+import { decodeHtml } from './html.ts';
+import { ReadText } from './read-text.ts';
+
+/** Tokens before and behind which the text has a blank line. */
+const BLOCKS = new Set([
+  'paragraph',
+  'atxHeading',
+  'setextHeading',
+  'listItemPrefix',
+  'thematicBreak',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'htmlFlow',
+  'definition',
+]);
+
+/** Tokens of which nothing is read. */
+const HIDDEN = new Set([
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'resource',
+  'reference',
+  'htmlText',
+  'listItemPrefix',
+  'setextHeadingLine',
+]);
+
+/** Tokens that are read as they are written, all that is in them too: as code and as an address they are masked later. */
+const WHOLE = new Set([
+  'data',
+  'characterEscapeValue',
+  'codeText',
+  'autolinkProtocol',
+  'autolinkEmail',
+  'lineEnding',
+]);
+
+/** Signs that may begin markup wherever they stand. */
+const SIGNS = /[\\`*_[\]<>]/g;
+
+/** Containers within containers; nothing that people write has so many. */
+const DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}/m;
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/;
+
+/** Reads a Markdown body. Never fails: what is no markup is text. */
+export function decodeMarkdown(source: string): Body {
+  const text = new ReadText(source);
+  const start = FRONT_MATTER.exec(source)?.[0].length ?? 0;
+  if (DEEP.test(source)) text.add(start, source.length, true);
+  else readTokens(source, start, text);
+  return { text: text.toString(), map: text.map, encode: (written) => written.replace(SIGNS, '\\$&') };
+}
+
+function readTokens(source: string, base: number, text: ReadText): void {
+  const events = postprocess(
+    parse()
+      .document()
+      .write(preprocess()(source.slice(base), undefined, true)),
+  );
+  /** How many tokens are open of which nothing inside is looked at. */
+  let closed = 0;
+  for (const [step, token] of events) {
+    const { type } = token;
+    const [start, end] = [token.start.offset + base, token.end.offset + base];
+    const isClosed =
+      HIDDEN.has(type) || WHOLE.has(type) || type === 'htmlFlow' || type === 'characterReference';
+    if (step === 'exit') {
+      if (isClosed) closed--;
+      if (closed === 0 && BLOCKS.has(type)) text.break(2, end);
+      continue;
+    }
+    if (closed === 0) {
+      if (BLOCKS.has(type)) text.break(2, start);
+      if (WHOLE.has(type)) text.add(start, end, true);
+      else if (type === 'htmlFlow') text.addBody(decodeHtml(source.slice(start, end)), start);
+      else if (type === 'characterReference')
+        text.addCoded(decodeHtml(source.slice(start, end)).text, start, end);
+      else if (type === 'htmlText' && /^<br\b/i.test(source.slice(start, end)))
+        text.addCoded('\n', start, end);
+    }
+    if (isClosed) closed++;
+  }
+}

@@ -1,0 +1,72 @@
+// Which shape data has. Field names tell: the first shape counts of which the data has a record with all its fields.
+
+import { isRecord, textField } from './fields.ts';
+import { parseQuery, type Query } from './query.ts';
+import type { Shape } from './shape.ts';
+import { PLAIN, SHAPES } from './shapes.ts';
+
+/** Records that are looked at to recognise a shape. */
+const SAMPLE = 20;
+
+/** How deep lists of records are looked for where no shape is known. */
+const DEEPEST = 4;
+
+export interface Recognised {
+  readonly shape: Shape;
+  /** Where its records lie in this data. */
+  readonly records: string;
+}
+
+interface Candidate extends Recognised {
+  readonly query: Query;
+  readonly has: readonly Query[];
+}
+
+let known: readonly Candidate[] | undefined;
+
+/** The shape of data; where none is known, one of plain records with a text. Undefined where there are none either. */
+export function recognise(root: unknown): Recognised | undefined {
+  known ??= SHAPES.flatMap(candidatesOf);
+  const found = known.find(({ query, has }) =>
+    query
+      .find(root, SAMPLE)
+      .some(({ value }) => isRecord(value) && has.every((field) => field.find(value, 1).length > 0)),
+  );
+  return found ?? plainRecords(root);
+}
+
+function candidatesOf(shape: Shape): Candidate[] {
+  const has = shape.has.map((field) => parseQuery(field.replace('@', '$')));
+  return shape.records.map((records) => ({ shape, records, query: parseQuery(records), has }));
+}
+
+/** Records of nobody's shape: maps with a text under one of the usual names, alone, in a list, or in a list further in. */
+function plainRecords(root: unknown): Recognised | undefined {
+  let level: { readonly value: unknown; readonly at: string }[] = [{ value: root, at: '$' }];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+    for (const { value, at } of level) {
+      if (isTextRecord(value)) return { shape: PLAIN, records: at };
+      if (Array.isArray(value) && value.slice(0, SAMPLE).some(isTextRecord))
+        return { shape: PLAIN, records: `${at}[*]` };
+    }
+    level = level.flatMap(({ value, at }) =>
+      isRecord(value)
+        ? Object.entries(value)
+            .slice(0, SAMPLE)
+            .map(([key, child]) => ({ value: child, at: at + step(key) }))
+        : [],
+    );
+  }
+  return undefined;
+}
+
+function isTextRecord(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const field = textField(value);
+  return field !== undefined && typeof value[field] === 'string';
+}
+
+/** A key as a query writes it. */
+export function step(key: string): string {
+  return /^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `['${key.replace(/['\\]/g, '\\$&')}']`;
+}

@@ -1,0 +1,129 @@
+// Picks the replies out of data of a known shape.
+
+import type { BodyFormat } from '../body/body.ts';
+import type { Data } from './data.ts';
+import { FieldQuery } from './field-query.ts';
+import { type Found, type Location, parseQuery, type Query } from './query.ts';
+import type { Condition, FieldFormat, Shape } from './shape.ts';
+
+/** A string of the data that a customer will read. */
+export interface SelectedReply {
+  readonly location: Location;
+  readonly text: string;
+  readonly format: BodyFormat;
+  /** The location of an id that is a number too long for JavaScript. */
+  readonly id: string | Location | undefined;
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+}
+
+export interface Selection {
+  readonly replies: readonly SelectedReply[];
+  /** How many records there are, and how many are left out because no customer sees them. */
+  readonly records: number;
+  readonly skipped: number;
+}
+
+/** Tags that people write in replies. */
+const TAG =
+  /<\/?(?:a|attribute|b|blockquote|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|td|tr|u|ul)\b[^<>]*>/i;
+
+/** Queries of a shape, ready to run. */
+export class Selector {
+  readonly #shape: Shape;
+  readonly #records: Query;
+  readonly #fields: readonly { readonly query: FieldQuery; readonly format: FieldFormat }[];
+  readonly #skip: readonly { readonly query: FieldQuery; readonly is: Condition['is'] }[];
+  readonly #id: readonly FieldQuery[];
+  readonly #title: readonly FieldQuery[];
+  readonly #lang: readonly FieldQuery[];
+
+  constructor(shape: Shape, records: string) {
+    const all = (queries: readonly string[] = []): FieldQuery[] =>
+      queries.map((text) => new FieldQuery(text));
+    this.#shape = shape;
+    this.#records = parseQuery(records);
+    this.#fields = shape.replies.map(({ at, format }) => ({ query: new FieldQuery(at), format }));
+    this.#skip = (shape.skip ?? []).map(({ at, is }) => ({ query: new FieldQuery(at), is }));
+    this.#id = all(shape.id);
+    this.#title = all(shape.title);
+    this.#lang = all(shape.lang);
+  }
+
+  select(data: Data): Selection {
+    const { root } = data;
+    const records = this.#records.find(root);
+    const replies: SelectedReply[] = [];
+    let skipped = 0;
+    for (const record of records) {
+      if (this.#isSkipped(root, record)) skipped++;
+      else replies.push(...this.#repliesOf(data, record));
+    }
+    return { replies, records: records.length, skipped };
+  }
+
+  #isSkipped(root: unknown, record: Found): boolean {
+    return this.#skip.some(({ query, is }) =>
+      query.find(root, record).some(({ value }) => is.some((each) => String(each) === String(value))),
+    );
+  }
+
+  #repliesOf(data: Data, record: Found): SelectedReply[] {
+    const { root } = data;
+    const said = new Set<string>();
+    const replies: SelectedReply[] = [];
+    for (const { query, format } of this.#fields) {
+      for (const { value, location } of query.find(root, record)) {
+        if (typeof value !== 'string' || !/\S/.test(value)) continue;
+        const words = wordsOf(value);
+        if (said.has(words)) continue;
+        said.add(words);
+        const named = (queries: readonly FieldQuery[]) => firstOf(queries, root, record, location);
+        const [id, title, lang] = [named(this.#id), textOf(named(this.#title)), textOf(named(this.#lang))];
+        replies.push({ location, text: value, format: guess(format, value), id, title, lang });
+        if (this.#shape.firstOnly) return replies;
+      }
+    }
+    return replies;
+  }
+}
+
+function guess(format: FieldFormat, text: string): BodyFormat {
+  if (format !== 'guess') return format;
+  return TAG.test(text) ? 'html' : 'text';
+}
+
+/** What a text says, without its markup and the names of its placeholders: HTML and its plain copy say the same. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/<attribute\b[^>]*>|\{\{[^}]*\}\}/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&(?:#39|apos|rsquo);/g, "'")
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first string or number that one of the queries finds; for a number that JavaScript rounds, its location. */
+function firstOf(
+  queries: readonly FieldQuery[],
+  root: unknown,
+  record: Found,
+  reply: Location,
+): string | Location | undefined {
+  for (const query of queries) {
+    for (const { value, location } of query.find(root, record, reply)) {
+      if (typeof value === 'string' && value !== '') return value;
+      if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : location;
+    }
+  }
+  return undefined;
+}
+
+function textOf(found: string | Location | undefined): string | undefined {
+  return typeof found === 'string' ? found : undefined;
+}
