@@ -42,6 +42,11 @@ const JSON_FORMAT: Format = {
   load: async () => (await import('./json.ts')).readJson,
 };
 
+const CSV: Format = {
+  extensions: ['.csv', '.tsv'],
+  load: async () => (await import('./csv.ts')).readCsv,
+};
+
 const HTML: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   load: async () => (await import('./markup.ts')).readHtml,
@@ -52,13 +57,13 @@ const MARKDOWN: Format = {
   load: async () => (await import('./markup.ts')).readMarkdown,
 };
 
-const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT];
+const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT, CSV];
 
 const AS_JSONL = 'convert it to JSONL: one object with "text" on each line';
 const AS_TEXT = 'save it as plain text (.txt)';
 
 const UNREADABLE: readonly { readonly extensions: string; readonly mend: string }[] = [
-  { extensions: '.json5 .jsonc .yaml .yml .csv .tsv .xml .xlsx .xls .ods .sqlite .db', mend: AS_JSONL },
+  { extensions: '.json5 .jsonc .yaml .yml .xml .xlsx .xls .ods .sqlite .db', mend: AS_JSONL },
   { extensions: '.mhtml .eml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
   { extensions: '.liquid .hbs .mustache .properties .po .xliff .xlf .toml .ini .strings', mend: AS_TEXT },
   { extensions: '.zip .gz .tgz .tar .bz2 .xz .zst .7z .rar', mend: 'unpack it first' },
