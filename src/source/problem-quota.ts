@@ -7,6 +7,7 @@ export class ProblemQuota {
   readonly #report: (problem: Problem) => void;
   #left: number;
   #unreported = 0;
+  #isUntouched = true;
 
   /** Lets the first `most` problems of a document through. */
   constructor(path: string, report: (problem: Problem) => void, most: number) {
@@ -15,8 +16,14 @@ export class ProblemQuota {
     this.#left = most;
   }
 
+  /** Whether nothing was reported. */
+  get isUntouched(): boolean {
+    return this.#isUntouched;
+  }
+
   /** A problem beyond the quota is not even worded. */
   report(describe: () => Problem): void {
+    this.#isUntouched = false;
     if (this.#left > 0) {
       this.#left--;
       this.#report(describe());

@@ -69,8 +69,8 @@ describe('openFile', () => {
     expect(await told('fifo.txt')).toEqual([
       'fifo.txt: it is a pipe, a socket or a device, not a file; pipe it into replylint instead',
     ]);
-    expect(await told('a.csv', 'id,text')).toEqual([
-      'a.csv: replylint cannot read .csv yet; convert it to JSONL: one object with "text" on each line',
+    expect(await told('a.xlsx', 'id,text')).toEqual([
+      'a.xlsx: replylint cannot read .xlsx yet; save it as JSON, JSONL or CSV',
     ]);
     expect(await told('image.txt', Buffer.from([0x89, 0x50, 0, 1]))).toEqual([
       'image.txt: it is a binary file; name text files only, or save it as plain text in UTF-8',
@@ -166,7 +166,7 @@ describe('openStdin', () => {
     expect((await pipe('{"text":"a"}\nb', 'x/a.jsonl')).told[0]).toContain(
       'x/a.jsonl:2:1: this line is not valid JSON',
     );
-    expect((await pipe('a,b', 'a.csv')).told[0]).toContain('a.csv: replylint cannot read .csv yet');
+    expect((await pipe('a,b', 'a.xlsx')).told[0]).toContain('a.xlsx: replylint cannot read .xlsx yet');
   });
 
   it('tells that it is empty, binary, or broken', async () => {

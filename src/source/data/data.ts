@@ -10,6 +10,8 @@ export interface Data {
   readonly places: Places;
   /** Says that a place may be asked for: all that may be are known before the first is. */
   expect(location: Location): void;
+  /** Whether the string at a location is written in another place of the data, which has it, too. */
+  isElsewhere?(location: Location): boolean;
   /** How the string that lies at a location of the root is written. */
   written(location: Location): Written;
   /** The number at a location as the file writes it: JavaScript rounds long ones. */

@@ -24,7 +24,8 @@ export async function* readData(
   first = 0,
 ): AsyncGenerator<readonly Reply[]> {
   const selector = own === undefined ? recognised(path, data) : new Selector(ownShape(own), '$');
-  const { replies, records, skipped } = selector.select(data);
+  const { replies: all, records, skipped } = selector.select(data);
+  const replies = all.filter(({ location }) => !data.isElsewhere?.(location));
   if (replies.length === 0 && skipped === 0) throw new ProblemError([emptyProblem(path, data, own, records)]);
   for (const { location, id } of replies) {
     data.expect(location);

@@ -40,12 +40,16 @@ function candidatesOf(shape: Shape): Candidate[] {
   return shape.records.map((records) => ({ shape, records, query: parseQuery(records), has }));
 }
 
-/** Records of nobody's shape: maps with a text under one of the usual names, alone, in a list, or in a list further in. */
+/**
+ * Records of nobody's shape: maps with a text under one of the usual names, in the first list that has any; a single one
+ * only where no list has, for what surrounds a list often has a "message", too.
+ */
 function plainRecords(root: unknown): Recognised | undefined {
+  let single: Recognised | undefined;
   let level: { readonly value: unknown; readonly at: string }[] = [{ value: root, at: '$' }];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
     for (const { value, at } of level) {
-      if (isTextRecord(value)) return { shape: PLAIN, records: at };
+      if (isTextRecord(value)) single ??= { shape: PLAIN, records: at };
       if (Array.isArray(value) && value.slice(0, SAMPLE).some(isTextRecord))
         return { shape: PLAIN, records: `${at}[*]` };
     }
@@ -57,7 +61,7 @@ function plainRecords(root: unknown): Recognised | undefined {
         : [],
     );
   }
-  return undefined;
+  return single;
 }
 
 function isTextRecord(value: unknown): boolean {

@@ -30,7 +30,7 @@ const TAG =
 
 /** Queries of a shape, ready to run. */
 export class Selector {
-  readonly #shape: Shape;
+  readonly #firstOnly: boolean;
   readonly #records: Query;
   readonly #fields: readonly { readonly query: FieldQuery; readonly format: FieldFormat }[];
   readonly #skip: readonly { readonly query: FieldQuery; readonly is: Condition['is'] }[];
@@ -41,7 +41,7 @@ export class Selector {
   constructor(shape: Shape, records: string) {
     const all = (queries: readonly string[] = []): FieldQuery[] =>
       queries.map((text) => new FieldQuery(text));
-    this.#shape = shape;
+    this.#firstOnly = shape.firstOnly === true;
     this.#records = parseQuery(records);
     this.#fields = shape.replies.map(({ at, format }) => ({ query: new FieldQuery(at), format }));
     this.#skip = (shape.skip ?? []).map(({ at, is }) => ({ query: new FieldQuery(at), is }));
@@ -50,14 +50,13 @@ export class Selector {
     this.#lang = all(shape.lang);
   }
 
-  select(data: Data): Selection {
-    const { root } = data;
+  select({ root }: Pick<Data, 'root'>): Selection {
     const records = this.#records.find(root);
     const replies: SelectedReply[] = [];
     let skipped = 0;
     for (const record of records) {
       if (this.#isSkipped(root, record)) skipped++;
-      else replies.push(...this.#repliesOf(data, record));
+      else replies.push(...this.#repliesOf(root, record));
     }
     return { replies, records: records.length, skipped };
   }
@@ -68,29 +67,47 @@ export class Selector {
     );
   }
 
-  #repliesOf(data: Data, record: Found): SelectedReply[] {
-    const { root } = data;
-    const said = new Set<string>();
-    const replies: SelectedReply[] = [];
+  #repliesOf(root: unknown, record: Found): SelectedReply[] {
+    return this.#texts(root, record).map(({ text, location, format }) => {
+      const named = (queries: readonly FieldQuery[]) => firstOf(queries, root, record, location);
+      const [id, title, lang] = [named(this.#id), textOf(named(this.#title)), textOf(named(this.#lang))];
+      return { location, text, format: guess(format, text), id, title, lang };
+    });
+  }
+
+  /** The fields of a record that have words in them, each text once. */
+  #texts(root: unknown, record: Found): FieldText[] {
+    const texts: FieldText[] = [];
     for (const { query, format } of this.#fields) {
       for (const { value, location } of query.find(root, record)) {
         if (typeof value !== 'string' || !/\S/.test(value)) continue;
-        const words = wordsOf(value);
-        if (said.has(words)) continue;
-        said.add(words);
-        const named = (queries: readonly FieldQuery[]) => firstOf(queries, root, record, location);
-        const [id, title, lang] = [named(this.#id), textOf(named(this.#title)), textOf(named(this.#lang))];
-        replies.push({ location, text: value, format: guess(format, value), id, title, lang });
-        if (this.#shape.firstOnly) return replies;
+        texts.push({ text: value, location, format });
+        if (this.#firstOnly) return texts;
       }
     }
-    return replies;
+    if (texts.length < 2) return texts;
+    const said = new Set<string>();
+    return texts.filter(({ text }) => {
+      const words = wordsOf(text);
+      return !said.has(words) && said.add(words);
+    });
   }
+}
+
+interface FieldText {
+  readonly text: string;
+  readonly location: Location;
+  readonly format: FieldFormat;
 }
 
 function guess(format: FieldFormat, text: string): BodyFormat {
   if (format !== 'guess') return format;
-  return TAG.test(text) ? 'html' : 'text';
+  return hasTags(text) ? 'html' : 'text';
+}
+
+/** Whether a text looks like HTML. */
+export function hasTags(text: string): boolean {
+  return TAG.test(text);
 }
 
 /** What a text says, without its markup and the names of its placeholders: HTML and its plain copy say the same. */

@@ -47,6 +47,11 @@ const CSV: Format = {
   load: async () => (await import('./csv.ts')).readCsv,
 };
 
+const YAML: Format = {
+  extensions: ['.yaml', '.yml'],
+  load: async () => (await import('./yaml.ts')).readYaml,
+};
+
 const HTML: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   load: async () => (await import('./markup.ts')).readHtml,
@@ -57,13 +62,13 @@ const MARKDOWN: Format = {
   load: async () => (await import('./markup.ts')).readMarkdown,
 };
 
-const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT, CSV];
+const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT, YAML, CSV];
 
-const AS_JSONL = 'convert it to JSONL: one object with "text" on each line';
+const AS_DATA = 'save it as JSON, JSONL or CSV';
 const AS_TEXT = 'save it as plain text (.txt)';
 
 const UNREADABLE: readonly { readonly extensions: string; readonly mend: string }[] = [
-  { extensions: '.json5 .jsonc .yaml .yml .xml .xlsx .xls .ods .sqlite .db', mend: AS_JSONL },
+  { extensions: '.json5 .jsonc .xml .xlsx .xls .ods .sqlite .db', mend: AS_DATA },
   { extensions: '.mhtml .eml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
   { extensions: '.liquid .hbs .mustache .properties .po .xliff .xlf .toml .ini .strings', mend: AS_TEXT },
   { extensions: '.zip .gz .tgz .tar .bz2 .xz .zst .7z .rar', mend: 'unpack it first' },

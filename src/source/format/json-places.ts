@@ -43,7 +43,10 @@ export class JsonPlaces {
 
   /** The offset at which the value of a wanted place begins. */
   offset(location: Location): number {
-    if (!this.#isKnown) this.#walk();
+    if (!this.#isKnown) {
+      this.want(location);
+      this.#walk();
+    }
     this.#isKnown = true;
     const wanted = location.reduce<Wanted | undefined>((at, key) => at?.children.get(key), this.#root);
     if (wanted === undefined || wanted.offset < 0)

@@ -1,21 +1,17 @@
 // JSON: the file is data, in which shapes tell where the replies are.
 
 import type { Data } from '../data/data.ts';
-import type { Location } from '../data/query.ts';
 import { readData } from '../data/read-data.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
 import type { FormatOptions } from './formats.ts';
+import { jsonData } from './json-data.ts';
 import { findJsonFault } from './json-fault.ts';
-import { JsonPlaces } from './json-places.ts';
-import { JsonString } from './json-string.ts';
 
 /** In UTF-16 code units. V8's own limit for a string is a little more than 500 million. */
 const LIMIT = 256 * 1024 * 1024;
-
-const NUMBER = /[-+.\deE]+/y;
 
 export async function* readJson(
   input: Input,
@@ -41,25 +37,5 @@ function parseJson(path: string, { source, mark, lines }: Whole): Data {
     const mend = 'correct it there, or export it anew';
     throw new ProblemError([{ path, line, column, message: `this is not valid JSON: ${fault.cause}`, mend }]);
   }
-  const places = new JsonPlaces(json);
-  return {
-    root,
-    places: lines,
-    expect: (location) => places.want(location),
-    written: (location) => {
-      const start = places.offset(location) + 1;
-      return new JsonString(json, start, valueAt(root, location).length, mark);
-    },
-    rawNumber: (location) => {
-      NUMBER.lastIndex = places.offset(location);
-      return NUMBER.exec(json)![0];
-    },
-  };
-}
-
-function valueAt(root: unknown, location: Location): string {
-  return location.reduce<unknown>(
-    (value, key) => (value as Record<string | number, unknown>)[key],
-    root,
-  ) as string;
+  return { ...jsonData(root, json, mark), places: lines };
 }

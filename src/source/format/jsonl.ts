@@ -1,6 +1,12 @@
 // JSON Lines: every line is a record, and every record with a text is a reply. One bad line doesn't spoil the others.
 
+import type { Data } from '../data/data.ts';
 import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from '../data/fields.ts';
+import { type OwnFields, ownShape } from '../data/own-fields.ts';
+import { makeReply } from '../data/read-data.ts';
+import { recognise } from '../data/recognise.ts';
+import { hasTags, Selector } from '../data/select.ts';
+import { PLAIN } from '../data/shapes.ts';
 import { FieldReply, type Places } from '../field-reply.ts';
 import type { Position } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
@@ -9,8 +15,8 @@ import { invalidUtf8Problem } from '../read/encoding.ts';
 import { emptyProblem, type Input } from '../read/input.ts';
 import { type SourceLine, splitLines } from '../read/split-lines.ts';
 import type { Reply } from '../reply.ts';
-import { findMember } from './json-member.ts';
-import { JsonString } from './json-string.ts';
+import type { FormatOptions } from './formats.ts';
+import { jsonData } from './json-data.ts';
 import { explainLength, explainSyntax, explainValue, SPREAD, type Words } from './jsonl-problem.ts';
 
 /** In UTF-16 code units. */
@@ -18,20 +24,26 @@ const LONGEST_LINE = 64 * 1024 * 1024;
 
 const MOST_PROBLEMS = 20;
 
+/** Kinds of records that are remembered. */
+const MOST_KINDS = 1000;
+
 /** Yields the replies of each chunk of the file together. */
 export async function* readJsonl(
   input: Input,
   report: (problem: Problem) => void,
+  { fields }: FormatOptions = {},
 ): AsyncGenerator<readonly Reply[]> {
   const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
-  const reader = new RecordReader(input.path, quota);
+  const reader = new RecordReader(input.path, quota, fields);
   let invalidLine: SourceLine | undefined;
   for await (const lines of splitLines(input.pieces(), LONGEST_LINE)) {
     if (input.invalid) invalidLine ??= lineWith(input.invalid.offset, lines);
     const batch: Reply[] = [];
     for (const line of lines) {
-      const reply = reader.read(line);
-      if (reply) batch.push(reply);
+      const read = reader.read(line);
+      if (read === undefined) continue;
+      if (read instanceof Promise) batch.push(...(await read));
+      else batch.push(read);
     }
     if (batch.length > 0) yield batch;
   }
@@ -52,15 +64,19 @@ class RecordReader {
   isEmpty = true;
   readonly #path: string;
   readonly #quota: ProblemQuota;
+  readonly #own: Selector | undefined;
+  /** How records with the same keys are read: of most libraries there is one kind. Undefined for plain ones. */
+  readonly #selectors = new Map<string, Selector | undefined>();
   #index = 0;
 
-  constructor(path: string, quota: ProblemQuota) {
+  constructor(path: string, quota: ProblemQuota, own: OwnFields | undefined) {
     this.#path = path;
     this.#quota = quota;
+    this.#own = own && new Selector(ownShape(own), '$');
   }
 
   /** Undefined for a line without a reply text, about which a problem has been reported if it should have one. */
-  read(line: SourceLine): Reply | undefined {
+  read(line: SourceLine): Reply | Promise<Reply[]> | undefined {
     const json = line.text;
     if (json === '' || (json !== undefined && !/\S/.test(json))) return undefined;
     const isFirst = this.isEmpty;
@@ -76,6 +92,8 @@ class RecordReader {
       }
       return this.#refuse(line, explainSyntax);
     }
+    const selector = this.#own ?? this.#selectorOf(value);
+    if (selector !== undefined) return this.#select(line, value, selector);
     const field = isRecord(value) ? textField(value) : undefined;
     if (field === undefined) return this.#refuse(line, explainValue, value);
 
@@ -84,10 +102,33 @@ class RecordReader {
     if (typeof text !== 'string') return undefined;
     const index = this.#index++;
     if (!/\S/.test(text)) return undefined;
-    const written = (): JsonString =>
-      new JsonString(json, findMember(json, field) + 1, text.length, line.offset);
+    const data = lineData(line, value);
     const about = { index, id: idOf(record, json), title: titleOf(record), lang: langOf(record) };
-    return new FieldReply(new LinePlaces(line), written, text, about);
+    if (hasTags(text)) {
+      const html = { location: [field], text, format: 'html', ...about } as const;
+      return makeReply(data, html, index).then((reply) => [reply]);
+    }
+    return new FieldReply(data.places, () => data.written([field]), text, about);
+  }
+
+  /** How to read a record of a help desk; undefined for a plain one. */
+  #selectorOf(value: unknown): Selector | undefined {
+    if (!isRecord(value)) return undefined;
+    const keys = Object.keys(value).join('\n');
+    const known = this.#selectors.get(keys);
+    if (known !== undefined || this.#selectors.has(keys)) return known;
+    const found = recognise(value);
+    const selector = found && found.shape !== PLAIN ? new Selector(found.shape, found.records) : undefined;
+    if (this.#selectors.size < MOST_KINDS) this.#selectors.set(keys, selector);
+    return selector;
+  }
+
+  async #select(line: SourceLine, value: unknown, selector: Selector): Promise<Reply[]> {
+    const data = lineData(line, value);
+    const { replies, skipped } = selector.select(data);
+    if (replies.length === 0 && skipped === 0) this.#refuse(line, explainValue, value);
+    for (const { location } of replies) data.expect(location);
+    return Promise.all(replies.map((reply) => makeReply(data, reply, this.#index++)));
   }
 
   #refuse(
@@ -97,6 +138,10 @@ class RecordReader {
   ): undefined {
     this.#quota.report(() => ({ path: this.#path, line: number, ...explain(text, value) }));
   }
+}
+
+function lineData(line: SourceLine, root: unknown): Data {
+  return { ...jsonData(root, line.text!, line.offset), places: new LinePlaces(line) };
 }
 
 /** Places on the one line of a record; no other is in memory. */
@@ -123,5 +168,5 @@ function idOf(record: JsonRecord, json: string): string | undefined {
   if (field === undefined) return undefined;
   const value = record[field];
   if (typeof value === 'string' || Number.isSafeInteger(value)) return String(value);
-  return /[-+.\deE]+/.exec(json.slice(findMember(json, field)))![0];
+  return jsonData(record, json, 0).rawNumber([field]);
 }

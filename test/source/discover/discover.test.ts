@@ -20,12 +20,12 @@ const cwd = folderWith(
   'Z.md',
   '[x].txt',
   'notes.log',
-  'table.csv',
+  'table.xlsx',
   'replies/10.txt',
   'replies/9.jsonl',
   'replies/.hidden/h.txt',
   'replies/ru/в.md',
-  'replies/macros.json',
+  'replies/macros.xlsx',
   'replies/code.ts',
   'replies/node_modules/n.txt',
   'replies/.git/g.txt',
@@ -122,18 +122,18 @@ describe('discover', () => {
   });
 
   it('tells what it cannot find or read, and finds the others', async () => {
-    const found = await discover(['nope.txt', 'a.txt', 'table.csv'], { cwd });
+    const found = await discover(['nope.txt', 'a.txt', 'table.xlsx'], { cwd });
     expect(found.files).toEqual(['a.txt']);
     expect(found.problems.map(describeProblem)).toEqual([
       'nope.txt: there is no such file or folder; check how the path is spelled',
-      'table.csv: replylint cannot read .csv yet; convert it to JSONL: one object with "text" on each line',
+      'table.xlsx: replylint cannot read .xlsx yet; save it as JSON, JSONL or CSV',
     ]);
     expect(await told('*.nope')).toEqual([
       '*.nope: no file matches this; check how it is spelled; ' +
         '** stands for folders of any depth, and what .gitignore names is left out',
     ]);
-    expect(await told('*.csv')).toEqual([
-      'table.csv: replylint cannot read .csv yet; convert it to JSONL: one object with "text" on each line',
+    expect(await told('*.xlsx')).toEqual([
+      'table.xlsx: replylint cannot read .xlsx yet; save it as JSON, JSONL or CSV',
     ]);
     expect(await told('only')).toEqual([
       'only: there is no file to lint in this folder; replylint takes .txt, .text, .md, .markdown, .jsonl ' +

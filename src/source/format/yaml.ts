@@ -1,0 +1,146 @@
+// YAML: every document of the file is data, in which shapes tell where the replies are.
+
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+} from 'yaml';
+import type { Data } from '../data/data.ts';
+import type { Location } from '../data/query.ts';
+import { readData } from '../data/read-data.ts';
+import { type Problem, ProblemError } from '../problem.ts';
+import { ProblemQuota } from '../problem-quota.ts';
+import type { Input } from '../read/input.ts';
+import { readWhole, type Whole } from '../read/whole.ts';
+import type { Reply } from '../reply.ts';
+import type { FormatOptions } from './formats.ts';
+import { type ScalarStyle, YamlString } from './yaml-string.ts';
+
+/** In UTF-16 code units: the parser needs many times as much memory. */
+const LIMIT = 64 * 1024 * 1024;
+
+const MOST_PROBLEMS = 20;
+
+/** Uses of one anchor and another, beyond which a file is made to fill the memory. */
+const MOST_ALIASES = 1000;
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+export async function* readYaml(
+  input: Input,
+  report: (problem: Problem) => void,
+  { fields }: FormatOptions,
+): AsyncGenerator<readonly Reply[]> {
+  const whole = await readWhole(input, report, LIMIT, 'split it, or convert it to JSONL, which has no limit');
+  if (whole === undefined) return;
+  const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
+  let index = 0;
+  let refusal: ProblemError | undefined;
+  for (const document of parse(input.path, whole)) {
+    reportFaults(input.path, document, whole, quota);
+    const root = rootOf(input.path, document);
+    if (typeof root !== 'object' || root === null) continue;
+    try {
+      for await (const batch of readData(input.path, yamlData(root, document, whole), fields, index)) {
+        index += batch.length;
+        yield batch;
+      }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      refusal ??= error;
+    }
+  }
+  quota.end();
+  // A file may have documents of other kinds beside those with replies.
+  if (index === 0 && refusal !== undefined) throw refusal;
+  if (index === 0 && refusal === undefined && quota.isUntouched)
+    throw new ProblemError([
+      { path: input.path, message: 'there are no records in it', mend: 'check that it is the right file' },
+    ]);
+}
+
+function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
+  try {
+    const documents = parseAllDocuments(source.slice(mark), { merge: true, logLevel: 'silent' });
+    if (!Array.isArray(documents)) return [];
+    // The parser reports its own overflow as a fault of the file, and then many more.
+    if (
+      documents.some(({ errors }) => errors.some(({ message }) => message.startsWith('Maximum call stack')))
+    )
+      throw new RangeError();
+    return documents;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ProblemError([{ path, message: 'the YAML is nested too deeply', mend: 'flatten it' }]);
+  }
+}
+
+function reportFaults(
+  path: string,
+  { errors }: Document.Parsed,
+  { lines, mark }: Whole,
+  quota: ProblemQuota,
+): void {
+  for (const { message, pos } of errors) {
+    quota.report(() => {
+      const { line, column } = lines.position(pos[0] + mark);
+      const [cause = ''] = message.split(/ at line |:?\n/, 1);
+      return { path, line, column, message: `this is not valid YAML: ${cause}`, mend: 'correct it there' };
+    });
+  }
+}
+
+function rootOf(path: string, document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new ProblemError([{ path, message: 'the YAML is nested too deeply', mend: 'flatten it' }]);
+    }
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = `the YAML uses aliases in a way that cannot be followed: ${error.message}`;
+    throw new ProblemError([{ path, message, mend: 'write them out' }]);
+  }
+}
+
+function yamlData(root: unknown, document: Document.Parsed, { source, mark, lines }: Whole): Data {
+  const yaml = source.slice(mark);
+  return {
+    root,
+    places: lines,
+    expect: () => {},
+    isElsewhere: (location) => scalarAt(document, location) === undefined,
+    written: (location) => {
+      const { range, type, value } = scalarAt(document, location)!;
+      const [start, end] = range!;
+      return new YamlString(yaml, { start, end }, STYLES[type ?? 'PLAIN']!, String(value), mark);
+    },
+    rawNumber: (location) => scalarAt(document, location)?.source ?? '',
+  };
+}
+
+/** The scalar at a location; undefined where it is written elsewhere, behind an alias or a merge key. */
+function scalarAt(document: Document.Parsed, location: Location): Scalar | undefined {
+  let node: Node | null | undefined = document.contents;
+  for (const key of location) node = childOf(node, key);
+  return isScalar(node) && !isAlias(node) ? node : undefined;
+}
+
+/** If a key stands there twice, the last one counts, as it does for the value. */
+function childOf(node: Node | null | undefined, key: string | number): Node | null | undefined {
+  if (isSeq(node)) return node.items[Number(key)] as Node | undefined;
+  if (!isMap(node)) return undefined;
+  const pair = node.items.findLast((each) => String(isScalar(each.key) ? each.key.value : each.key) === key);
+  return pair?.value as Node | null | undefined;
+}
