@@ -11,14 +11,13 @@ import { grown, IntLists } from './int-lists.ts';
 import type { LazyAutomaton } from './lazy-automaton.ts';
 import type { Program } from './program.ts';
 
-const NOTHING: readonly number[] = [];
-
 export class Scanner {
   readonly #program: Program;
   readonly #classifier: Classifier;
   readonly #automaton: LazyAutomaton;
-  /** The parts by the first symbol they need. */
-  readonly #rousedBySymbol = new Map<number, number[]>();
+  /** The parts by the first symbol they need: those of symbol s are `roused[rousedStart[s] … rousedStart[s + 1])`. */
+  readonly #rousedStart: Int32Array;
+  readonly #roused: Int32Array;
   /** The symbols that a part may be ruled out by, and those of them that words of each class satisfy. */
   readonly #isAsked: Uint8Array;
   readonly #askedByClass = new IntLists();
@@ -43,22 +42,30 @@ export class Scanner {
     this.#partMet = new Int32Array(program.partEntry.length);
     this.#isAsked = new Uint8Array(program.alphabet.symbols);
     const { partStart, needed, neededStart } = program;
-    for (const phrase of new Set(phrases)) {
-      for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
-        const symbol = needed[neededStart[part]!]!;
-        const roused = this.#rousedBySymbol.get(symbol);
-        if (roused === undefined) this.#rousedBySymbol.set(symbol, [part]);
-        else roused.push(part);
-        // What rouses a part is there: only the others have to be asked for.
-        for (let at = neededStart[part]! + 1; at < neededStart[part + 1]!; at++)
-          this.#isAsked[needed[at]!] = 1;
-      }
+    const parts: number[] = [];
+    const isWanted = new Uint8Array(partStart.length);
+    for (const phrase of phrases) {
+      if (isWanted[phrase] === 1) continue;
+      isWanted[phrase] = 1;
+      for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) parts.push(part);
+    }
+    // Sorted by counting, for this is done at every start.
+    this.#rousedStart = new Int32Array(program.alphabet.symbols + 1);
+    for (const part of parts) this.#rousedStart[needed[neededStart[part]!]! + 1]!++;
+    for (let symbol = 0; symbol < program.alphabet.symbols; symbol++)
+      this.#rousedStart[symbol + 1]! += this.#rousedStart[symbol]!;
+    this.#roused = new Int32Array(parts.length);
+    const next = this.#rousedStart.slice();
+    for (const part of parts) {
+      this.#roused[next[needed[neededStart[part]!]!]!++] = part;
+      // What rouses a part is there: only the others have to be asked for.
+      for (let at = neededStart[part]! + 1; at < neededStart[part + 1]!; at++) this.#isAsked[needed[at]!] = 1;
     }
   }
 
   /** Calls `hit` once with every part of the phrases that stands in the sentence. */
   scan(tokens: Tokens, sentence: number, hit: (part: number) => void): void {
-    const always = this.#rousedBySymbol.get(SENTENCE_START) ?? NOTHING;
+    const always = this.#rousedBy(SENTENCE_START);
     const count = this.#collectClasses(tokens, sentence, always.length > 0);
     if (count < 0) return;
     this.#markSymbols(count);
@@ -135,10 +142,14 @@ export class Scanner {
     for (let wordClass = this.#rousedByClass.count; wordClass < this.#classifier.classes; wordClass++) {
       const symbols = items.subarray(start[wordClass], start[wordClass + 1]);
       this.#askedByClass.push(symbols.filter((symbol) => this.#isAsked[symbol] === 1));
-      this.#rousedByClass.push([...symbols].flatMap((symbol) => this.#rousedBySymbol.get(symbol) ?? NOTHING));
+      this.#rousedByClass.push([...symbols].flatMap((symbol) => [...this.#rousedBy(symbol)]));
     }
     if (this.#classMet.length < this.#classifier.classes)
       this.#classMet = grown(this.#classMet, this.#classifier.classes);
+  }
+
+  #rousedBy(symbol: number): Int32Array {
+    return this.#roused.subarray(this.#rousedStart[symbol], this.#rousedStart[symbol + 1]);
   }
 
   #forget(): void {
