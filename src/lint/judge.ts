@@ -4,6 +4,7 @@ import type { CompiledPacks, CompiledRule, Place } from '../pack/compiled.ts';
 import type { PhraseMatch } from '../phrase/match.ts';
 import type { Candidate } from './candidate.ts';
 import type { ReplyScan } from './reply-scan.ts';
+import type { RulesOfPhrase } from './rules-of-phrase.ts';
 
 /** Sentences that count as a reply's opening and closing. */
 const OPENING_SENTENCES = 2;
@@ -13,12 +14,12 @@ const CLOSING_SENTENCES = 3;
 export function judgePhrases(
   packs: CompiledPacks,
   scan: ReplyScan,
-  rulesOfPhrase: ReadonlyMap<number, readonly number[]>,
+  rulesOfPhrase: RulesOfPhrase,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [sentence, phrases] of scan.seen()) {
     for (const phrase of phrases) {
-      for (const rule of rulesOfPhrase.get(phrase) ?? []) {
+      for (const rule of rulesOfPhrase.of(phrase)) {
         for (const match of scan.matches(phrase, sentence)) {
           const clearedBy = exception(scan, packs.rules[rule]!, sentence, match);
           candidates.push({ packs, rule, phrase, sentence, ...match, clearedBy });

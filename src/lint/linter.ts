@@ -19,13 +19,14 @@ import { judgePhrases, judgeReply } from './judge.ts';
 import { type Machine, ReplyScan } from './reply-scan.ts';
 import { resolve } from './resolve.ts';
 import { fillRewrite } from './rewrite.ts';
+import { RulesOfPhrase } from './rules-of-phrase.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
   readonly packs: CompiledPacks;
   readonly machine: Machine;
-  readonly rulesOfPhrase: ReadonlyMap<number, readonly number[]>;
+  readonly rulesOfPhrase: RulesOfPhrase;
   readonly replyRules: readonly number[];
 }
 
@@ -143,19 +144,9 @@ class SourceLines {
 }
 
 function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Vocabulary): Engine {
-  const rulesOfPhrase = new Map<number, number[]>();
-  const replyRules: number[] = [];
-  const triggers: number[] = [];
-  packs.rules.forEach((rule, index) => {
-    if (!isSelected(selection, rule)) return;
-    if (rule.require !== undefined) replyRules.push(index);
-    triggers.push(...rule.phrases, ...rule.when);
-    for (const phrase of rule.phrases) {
-      const rules = rulesOfPhrase.get(phrase);
-      if (rules === undefined) rulesOfPhrase.set(phrase, [index]);
-      else if (rules.at(-1) !== index) rules.push(index);
-    }
-  });
+  const numbers = [...packs.rules.keys()].filter((rule) => isSelected(selection, packs.rules[rule]!));
+  const replyRules = numbers.filter((rule) => packs.rules[rule]!.require !== undefined);
+  const triggers = numbers.flatMap((rule) => [...packs.rules[rule]!.phrases, ...packs.rules[rule]!.when]);
   const { program } = packs;
   const classifier = new Classifier(program, vocabulary);
   const automaton = new LazyAutomaton(program, classifier);
@@ -166,6 +157,7 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     scanner: new Scanner(program, classifier, automaton, triggers),
     matcher: new Matcher(program, classifier),
   };
+  const rulesOfPhrase = new RulesOfPhrase(packs.rules, numbers, program.partStart.length - 1);
   return { packs, machine, rulesOfPhrase, replyRules };
 }
 

@@ -16,6 +16,9 @@ const MOST_SETS = 32_768;
 const MOST_MEMBERS = 2_000_000;
 const MOST_TRANSITIONS = 262_144;
 
+/** Sentences that a part goes through before its sets are kept: in a draft it is not worth while. */
+const SENTENCES_BEFORE_SETS = 4;
+
 /** The set that stands for "the part has been found". */
 const FOUND = 0;
 
@@ -33,23 +36,47 @@ export class LazyAutomaton {
   #generation = -1;
   readonly #seen: Int32Array;
   #stamp = 0;
+  readonly #patience: number;
+  /** By part: the sentences it went through, as far as they count. */
+  readonly #sentences: Uint8Array;
 
-  constructor(program: Program, classifier: Classifier) {
+  /** Sets are kept for parts that went through `patience` sentences. */
+  constructor(program: Program, classifier: Classifier, patience = SENTENCES_BEFORE_SETS) {
+    this.#patience = patience;
     this.#program = program;
     this.#classifier = classifier;
     this.#seen = new Int32Array(program.op.length);
+    this.#sentences = new Uint8Array(program.partEntry.length);
   }
 
   /** Whether a part stands anywhere in a sentence. */
   finds(part: number, tokens: Tokens, sentence: number): boolean {
-    if (this.#generation !== this.#classifier.generation) this.#empty();
     const start = tokens.sentenceStart[sentence]!;
     const end = tokens.sentenceStart[sentence + 1]!;
+    if (this.#sentences[part]! < this.#patience) {
+      this.#sentences[part]!++;
+      return this.#simulate(part, tokens, start, end);
+    }
+    if (this.#generation !== this.#classifier.generation) this.#empty();
     let set = this.#step(part, this.#first(part), START_CLASS);
     for (let at = start; at < end && set !== FOUND; at++) {
       set = this.#step(part, set, this.#classifier.classOf(tokens.word[at]!));
     }
     return set === FOUND || this.#step(part, set, END_CLASS) === FOUND;
+  }
+
+  /** The same without sets: token by token, all states that wait for it. */
+  #simulate(part: number, tokens: Tokens, start: number, end: number): boolean {
+    let states: ArrayLike<number> & Iterable<number> = [];
+    for (let at = start - 1; at <= end; at++) {
+      const wordClass =
+        at < start ? START_CLASS : at === end ? END_CLASS : this.#classifier.classOf(tokens.word[at]!);
+      if (wordClass === NO_SYMBOLS && states.length === 0) continue;
+      const next = this.#advance(part, states, wordClass);
+      if (next === undefined) return true;
+      states = next;
+    }
+    return false;
   }
 
   #step(part: number, set: number, wordClass: number): number {
@@ -100,7 +127,7 @@ export class LazyAutomaton {
   }
 
   /** The states to which a token leads; undefined where the part ends. */
-  #advance(part: number, from: Int32Array, wordClass: number): number[] | undefined {
+  #advance(part: number, from: Iterable<number>, wordClass: number): number[] | undefined {
     const { op, back, detail } = this.#program;
     const beginnings = this.#beginningsOf(part);
     const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;

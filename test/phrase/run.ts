@@ -15,6 +15,8 @@ export interface RunOptions {
   /** Forms by word; a word not in it has no other form. */
   readonly forms?: Readonly<Record<string, readonly string[]>>;
   readonly captures?: readonly string[];
+  /** Sentences before the automaton keeps sets of states. */
+  readonly patience?: number;
 }
 
 /** Shared, as the linter shares it among packs. */
@@ -27,7 +29,10 @@ export class PhraseRun {
   readonly #classifier: Classifier;
   readonly #partsOfPhrase: number[][] = [];
 
-  constructor(phrases: readonly string[], { defines = {}, forms = {}, captures = [] }: RunOptions = {}) {
+  constructor(
+    phrases: readonly string[],
+    { defines = {}, forms = {}, captures = [], patience }: RunOptions = {},
+  ) {
     const compiler = new PhraseCompiler();
     const meaning = {
       forms: (word: string) => forms[word] ?? [word],
@@ -41,7 +46,7 @@ export class PhraseRun {
       this.#partsOfPhrase[phrase].push(part);
     });
     this.#classifier = new Classifier(program, vocabulary);
-    const automaton = new LazyAutomaton(program, this.#classifier);
+    const automaton = new LazyAutomaton(program, this.#classifier, patience);
     this.#scanner = new Scanner(program, this.#classifier, automaton, phrases.keys());
     this.#matcher = new Matcher(program, this.#classifier);
   }
