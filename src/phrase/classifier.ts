@@ -27,6 +27,7 @@ export class Classifier {
   #classOfSymbols = new Map<string, number>();
   /** The class of the words that have one list of symbols, by the list. */
   #knownLists: (number | undefined)[] = [];
+  #knownCombinations = new Map<string, number>();
   /** The symbols of each class, ascending. */
   readonly symbols = new IntLists();
 
@@ -79,6 +80,7 @@ export class Classifier {
     this.#classOfWord.fill(UNKNOWN);
     this.#classOfSymbols = new Map([['', NO_SYMBOLS]]);
     this.#knownLists = [];
+    this.#knownCombinations = new Map();
     this.symbols.clear();
     for (const symbols of [[], [SENTENCE_START], [SENTENCE_END]]) this.symbols.push(symbols);
   }
@@ -100,7 +102,15 @@ export class Classifier {
     return wordClass;
   }
 
+  /** The few combinations there are come up for word after word: for every abbreviation, say. */
   #classOfLists(lists: readonly number[]): number {
+    const key = lists.join();
+    const known = this.#knownCombinations.get(key) ?? this.#combine(lists);
+    this.#knownCombinations.set(key, known);
+    return known;
+  }
+
+  #combine(lists: readonly number[]): number {
     const { alphabet } = this.#program;
     const symbols = new Set(lists.flatMap((list) => [...symbolsOfList(alphabet, list)]));
     const sorted = Int32Array.from(symbols).sort();

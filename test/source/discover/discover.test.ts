@@ -136,8 +136,8 @@ describe('discover', () => {
       'table.xlsx: replylint cannot read .xlsx yet; save it as JSON, JSONL or CSV',
     ]);
     expect(await told('only')).toEqual([
-      'only: there is no file to lint in this folder; replylint takes .txt, .text, .md, .markdown, .jsonl ' +
-        'and .ndjson from folders, but for what .gitignore names',
+      'only: there is no file to lint in this folder; replylint takes .txt, .text, .md, .markdown, .html, .htm, ' +
+        '.xhtml, .jsonl, .ndjson, .json, .yaml, .yml, .csv and .tsv from folders, but for what .gitignore names',
     ]);
     expect(await told('')).toEqual(['an empty path; name a file, a folder or a glob']);
     expect(await told('!a.txt')).toEqual([
