@@ -7,7 +7,7 @@ import type { WordGraph } from '../phrase/word-graph.ts';
 import type { CompiledPacks, CompiledRule, RuleExamples, RuleText } from './compiled.ts';
 
 /** Changes with the layout; a file of another layout is not read. */
-const LAYOUT = 0x726c_0004;
+const LAYOUT = 0x726c_0005;
 
 const HEADER_BYTES = 8;
 
@@ -94,7 +94,7 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     keys,
     listOfKey: reader.ints(),
     listStart: reader.ints(),
-    lists: reader.ints(),
+    lists: reader.units(),
   };
   const decoder = new TextDecoder();
   const rules = JSON.parse(decoder.decode(reader.bytes())) as CompiledRule[];

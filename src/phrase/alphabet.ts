@@ -20,7 +20,7 @@ export interface AlphabetTable {
   readonly listOfKey: Int32Array;
   /** The symbols of list l are `lists[listStart[l] … listStart[l + 1])`, ascending. */
   readonly listStart: Int32Array;
-  readonly lists: Int32Array;
+  readonly lists: Uint16Array;
 }
 
 /** Collects symbols while phrases are compiled. */
@@ -73,13 +73,13 @@ export class Alphabet {
       keys: buildWordGraph(keys),
       listOfKey,
       listStart: Int32Array.from(listStart),
-      lists: Int32Array.from(lists),
+      lists: Uint16Array.from(lists),
     };
   }
 }
 
 /** The symbols of a list. */
-export function symbolsOfList(table: AlphabetTable, list: number): Int32Array {
+export function symbolsOfList(table: AlphabetTable, list: number): Uint16Array {
   return table.lists.subarray(table.listStart[list]!, table.listStart[list + 1]!);
 }
 
