@@ -5,6 +5,8 @@ import type { Finding, Summary } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Reporter } from '../report/reporter.ts';
+import type { BodyFormat } from '../source/body/body.ts';
+import type { OwnFields } from '../source/data/own-fields.ts';
 import type { Document } from '../source/document.ts';
 import { openFile, openStdin } from '../source/open.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
@@ -17,6 +19,12 @@ import { isTerminal, terminalWidth, wantsColor } from './terminal.ts';
 
 export interface CheckOptions extends SelectionOptions {
   readonly stdinFilename?: string;
+  /** Where the replies of data are. */
+  readonly reply?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly bodyFormat?: BodyFormat;
   readonly format: 'pretty' | 'json';
   readonly output?: string;
   readonly quiet?: boolean;
@@ -110,7 +118,8 @@ async function openDocuments(
   report: (problem: Problem) => void,
 ): Promise<Document[]> {
   const cwd = process.cwd();
-  const stdin = () => openStdin(standardInput(), options.stdinFilename);
+  const fields = ownFields(options);
+  const stdin = () => openStdin(standardInput(), options.stdinFilename, { fields });
   if (paths.length === 0 && isTerminal('stdin')) {
     const mend = 'name files or folders, or pipe a draft into replylint; "replylint --help" shows more';
     throw new ProblemError([{ message: 'there is nothing to check', mend }]);
@@ -123,9 +132,29 @@ async function openDocuments(
     const { discover } = await import('../source/discover/discover.ts');
     const { files, problems } = await discover(named, { cwd });
     problems.forEach(report);
-    documents.push(...files.map((file) => openFile(file, { cwd })));
+    documents.push(...files.map((file) => openFile(file, { cwd }, { fields })));
   }
   return documents;
+}
+
+/** Throws ProblemError where fields are named without the one that counts. */
+function ownFields({ reply, id, title, lang, bodyFormat }: CheckOptions): OwnFields | undefined {
+  if (reply !== undefined)
+    return {
+      reply,
+      ...(id && { id }),
+      ...(title && { title }),
+      ...(lang && { lang }),
+      ...(bodyFormat && { bodyFormat }),
+    };
+  const named = Object.entries({ id, title, lang, 'body-format': bodyFormat }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (named === undefined) return undefined;
+  const message = `it goes with --reply`;
+  throw new ProblemError([
+    { path: `--${named[0]}`, message, mend: 'say with --reply which field holds the replies' },
+  ]);
 }
 
 /** Throws ProblemError where the report would be written over one of the documents. */

@@ -1,9 +1,10 @@
 // The command line, as commander is told about it. Commands are loaded when they are called.
 
 import { existsSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_PRESET, PRESETS } from '../pack/preset.ts';
 import { SEVERITIES } from '../pack/severity.ts';
+import { BODY_FORMATS } from '../source/body/body.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
 import type { CheckOptions } from './check.ts';
@@ -80,6 +81,14 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .option('-q, --quiet', 'findings only, without totals')
     .option('--color <when>', 'auto, always or never', oneOf('--color', ['auto', 'always', 'never']), 'auto')
     .option('--stdin-filename <name>', 'what to call standard input; its ending tells the format')
+    .option(
+      '--reply <field>',
+      'the field or column that holds the replies, or JSONPath to it: $.macros[*].body',
+    )
+    .option('--id <field>', 'the field with the id of a reply; likewise --title <field> and --lang <field>')
+    .addOption(new Option('--title <field>').hideHelp())
+    .addOption(new Option('--lang <field>').hideHelp())
+    .option('--body-format <format>', 'text, html or markdown', oneOf('--body-format', BODY_FORMATS))
     .option('--pack <file>', 'use a pack of your own, too (may be repeated)', repeated)
     .option(
       '--preset <name>',

@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path';
 import type { Document } from './document.ts';
-import { type Format, type FormatOptions, formatOf, unreadableProblem } from './format/formats.ts';
+import type { FormatOptions } from './format/codec.ts';
+import { type Format, formatOf, unreadableProblem } from './format/formats.ts';
 import { sniff } from './format/sniff.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { fileChunks, isOwnPipe, streamChunks } from './read/chunks.ts';

@@ -14,9 +14,9 @@ import { ProblemQuota } from '../problem-quota.ts';
 import { invalidUtf8Problem } from '../read/encoding.ts';
 import { emptyProblem, type Input } from '../read/input.ts';
 import type { Reply } from '../reply.ts';
+import type { FormatOptions } from './codec.ts';
 import { type CsvRow, CsvSplitter } from './csv-rows.ts';
 import { CsvString, csvValue } from './csv-string.ts';
-import type { FormatOptions } from './formats.ts';
 
 /** In UTF-16 code units, for one row. */
 const LONGEST_ROW = 64 * 1024 * 1024;

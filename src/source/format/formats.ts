@@ -3,23 +3,8 @@
 // all were well with it, for most of what it holds would pass as code or quotation.
 
 import { extname } from 'node:path';
-import type { OwnFields } from '../data/own-fields.ts';
 import type { Problem } from '../problem.ts';
-import type { Input } from '../read/input.ts';
-import type { Reply } from '../reply.ts';
-
-/** What the user says of a file. */
-export interface FormatOptions {
-  /** Where the replies are, if not where the shape of the data says. */
-  readonly fields?: OwnFields | undefined;
-}
-
-/** Reads the replies of a document, in batches; throws a `ProblemError` where it cannot go on. */
-export type Codec = (
-  input: Input,
-  report: (problem: Problem) => void,
-  options: FormatOptions,
-) => AsyncIterable<readonly Reply[]>;
+import type { Codec } from './codec.ts';
 
 export interface Format {
   /** In lower case, with the dot. */

@@ -6,7 +6,7 @@ import { type Problem, ProblemError } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
-import type { FormatOptions } from './formats.ts';
+import type { FormatOptions } from './codec.ts';
 import { jsonData } from './json-data.ts';
 import { findJsonFault } from './json-fault.ts';
 

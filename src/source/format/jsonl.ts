@@ -15,7 +15,7 @@ import { invalidUtf8Problem } from '../read/encoding.ts';
 import { emptyProblem, type Input } from '../read/input.ts';
 import { type SourceLine, splitLines } from '../read/split-lines.ts';
 import type { Reply } from '../reply.ts';
-import type { FormatOptions } from './formats.ts';
+import type { FormatOptions } from './codec.ts';
 import { jsonData } from './json-data.ts';
 import { explainLength, explainSyntax, explainValue, SPREAD, type Words } from './jsonl-problem.ts';
 

@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
-import type { Codec } from './formats.ts';
+import type { Codec } from './codec.ts';
 import { PlainText } from './text.ts';
 
 /** In UTF-16 code units. */

@@ -18,7 +18,7 @@ import { ProblemQuota } from '../problem-quota.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
-import type { FormatOptions } from './formats.ts';
+import type { FormatOptions } from './codec.ts';
 import { type ScalarStyle, YamlString } from './yaml-string.ts';
 
 /** In UTF-16 code units: the parser needs many times as much memory. */
