@@ -20,6 +20,8 @@ export function judgePhrases(
   for (const [sentence, phrases] of scan.seen()) {
     for (const phrase of phrases) {
       for (const rule of rulesOfPhrase.of(phrase)) {
+        const { when } = packs.rules[rule]!;
+        if (when.length > 0 && !when.some((each) => scan.occursAnywhere(each))) continue;
         for (const match of scan.matches(phrase, sentence)) {
           const clearedBy = exception(scan, packs.rules[rule]!, sentence, match);
           candidates.push({ packs, rule, phrase, sentence, ...match, clearedBy });

@@ -30,7 +30,7 @@ export interface CompiledRule {
   readonly unless: readonly { readonly scope: Scope; readonly phrase: number }[];
   /** What a reply-level rule wants to find; any phrase of a place will do, and every place must have one. */
   readonly require: readonly { readonly place: Place; readonly phrases: readonly number[] }[] | undefined;
-  /** A reply-level rule with this speaks only where one of these occurs. */
+  /** A rule with this speaks only in replies where one of these occurs; a reply-level rule points at it. */
   readonly when: readonly number[];
   /** The defines whose text the rewrites use, by capture slot. */
   readonly captures: readonly string[];

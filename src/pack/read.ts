@@ -127,9 +127,6 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
       'add "opening", "closing" or "reply"',
     );
   }
-  if (has('when') && !has('require')) {
-    yield yaml.keyProblem([...path, 'when'], '"when" goes with "require"', 'use "unless" for exceptions');
-  }
   for (const [number, rewrite] of rule.rewrite.entries()) {
     if (rewrite.safe !== true || !/\[[^\]]*\]/.test(rewrite.text)) continue;
     const place = [...path, 'rewrite', number, 'text'];

@@ -26,6 +26,15 @@ const linter = houseLinter([
   { language: 'pl', category: 'house-pl', rules: [{ phrases: ['zły zespół'] }] },
 ]);
 
+describe('a rule with phrases and "when"', () => {
+  it('speaks only in replies where one of these occurs', () => {
+    const linter = ruleLinter({ phrases: ['refund'], when: ['nie', 'się'] });
+    expect(matchesOf(linter, 'Your refund is on its way.')).toEqual([]);
+    expect(matchesOf(linter, 'Nie wiem. Refund w toku.')).toEqual(['Refund']);
+    expect(matchesOf(linter, 'Refund w toku. Cieszymy się.')).toEqual(['Refund']);
+  });
+});
+
 describe('a finding', () => {
   const filler = fc.oneof(
     fc.constantFrom(

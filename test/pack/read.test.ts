@@ -188,14 +188,12 @@ describe('a rule', () => {
     const text = packWith(
       ruleWith('when: [a]'),
       ruleWith('phrases: [a]\nrequire: { opening: [b] }', 'both'),
-      ruleWith('phrases: [a]\nwhen: [b]', 'when'),
       ruleWith('require: {}', 'empty'),
     );
     expect(faultsOf(text)).toEqual([
       '4:9 this rule looks for nothing; give it "phrases", or "require" if it reports what is absent',
       '13:9 a rule has either "phrases" or "require"; give it "phrases", or "require" if it reports what is absent',
-      '26:5 "when" goes with "require"; use "unless" for exceptions',
-      '35:5 this requires nothing; add "opening", "closing" or "reply"',
+      '25:5 this requires nothing; add "opening", "closing" or "reply"',
     ]);
   });
 
