@@ -9,6 +9,7 @@ import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Position } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
+import { likelyLanguage } from '../text/function-words.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -76,12 +77,22 @@ export class Linter {
     return this.#engines.flatMap(({ packs, machine, rulesOfPhrase, replyRules }) => {
       const scan = new ReplyScan(machine, this.#tokens);
       const found = judgePhrases(packs, scan, rulesOfPhrase);
+      // What is missing from a reply can be said only in the language that it is written in.
+      const written = replyRules.length === 0 ? undefined : this.#likelyLanguage(text);
       for (const rule of replyRules) {
+        if (languages.length > 1 && packs.rules[rule]!.language !== written) continue;
         const candidate = judgeReply(packs, scan, rule);
         if (candidate !== undefined) found.push(candidate);
       }
       return found.filter((candidate) => languages.includes(ruleOf(candidate).language));
     });
+  }
+
+  /** The language of the text at hand, as its small words tell; where it has none, as its letters do. */
+  #likelyLanguage(text: string): Language {
+    const { word, count } = this.#tokens;
+    const words = Array.from(word.subarray(0, count), (id) => this.#vocabulary.folded(id));
+    return likelyLanguage(words) ?? (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
   }
 
   #finding(reply: Reply, lines: SourceLines, candidate: Candidate, severity: Severity): Finding {
