@@ -47,18 +47,26 @@ export async function* readCsv(
   if (table.isEmpty) report(emptyProblem(input.path));
 }
 
-/** The rows of each piece of the file together. */
+/** The rows of each piece of the file together. The separator shows in the first line, so all of it is read first. */
 async function* splitRows(input: Input): AsyncGenerator<{ rows: CsvRow[]; separator: string }> {
   let splitter: CsvSplitter | undefined;
   let separator = ',';
+  let head = '';
+  const begin = (): CsvSplitter => {
+    const mark = head.charCodeAt(0) === 0xfeff ? 1 : 0;
+    head = head.slice(mark);
+    separator = separatorOf(head);
+    return new CsvSplitter(separator, mark, LONGEST_ROW);
+  };
   for await (const piece of input.pieces()) {
-    if (piece === '') continue;
-    const mark = splitter === undefined && piece.charCodeAt(0) === 0xfeff ? 1 : 0;
-    if (splitter === undefined) separator = separatorOf(piece.slice(mark));
-    splitter ??= new CsvSplitter(separator, mark, LONGEST_ROW);
-    yield { rows: [...splitter.rows(piece.slice(mark), false)], separator };
+    head += piece;
+    if (splitter === undefined && !/\S[^\n]*\n/.test(head)) continue;
+    splitter ??= begin();
+    yield { rows: [...splitter.rows(head, false)], separator };
+    head = '';
   }
-  if (splitter !== undefined) yield { rows: [...splitter.rows('', true)], separator };
+  splitter ??= begin();
+  yield { rows: [...splitter.rows(head, true)], separator };
 }
 
 /** The separator that stands most often in the first line, quoted fields left out. */
