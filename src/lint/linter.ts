@@ -78,11 +78,13 @@ export class Linter {
       const scan = new ReplyScan(machine, this.#tokens);
       const found = judgePhrases(packs, scan, rulesOfPhrase);
       // What is missing from a reply can be said only in the language that it is written in.
-      const written = replyRules.length === 0 ? undefined : this.#likelyLanguage(text);
+      let written: Language | undefined;
       for (const rule of replyRules) {
-        if (languages.length > 1 && packs.rules[rule]!.language !== written) continue;
         const candidate = judgeReply(packs, scan, rule);
-        if (candidate !== undefined) found.push(candidate);
+        if (candidate === undefined) continue;
+        if (languages.length > 1) written ??= this.#likelyLanguage(text);
+        if (languages.length > 1 && ruleOf(candidate).language !== written) continue;
+        found.push(candidate);
       }
       return found.filter((candidate) => languages.includes(ruleOf(candidate).language));
     });
@@ -157,7 +159,10 @@ class SourceLines {
 function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Vocabulary): Engine {
   const numbers = [...packs.rules.keys()].filter((rule) => isSelected(selection, packs.rules[rule]!));
   const replyRules = numbers.filter((rule) => packs.rules[rule]!.require !== undefined);
-  const triggers = numbers.flatMap((rule) => [...packs.rules[rule]!.phrases, ...packs.rules[rule]!.when]);
+  // The "when" of a phrase rule is asked for only beside a match: it may hold the commonest of words.
+  const triggers = numbers
+    .flatMap((rule) => packs.rules[rule]!.phrases)
+    .concat(replyRules.flatMap((rule) => packs.rules[rule]!.when));
   const { program } = packs;
   const classifier = new Classifier(program, vocabulary);
   const automaton = new LazyAutomaton(program, classifier);
