@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phrase: ['source', 'text'],
   pack: ['source', 'text', 'phrase'],
   lint: ['source', 'text', 'phrase', 'pack'],
+  fix: ['source', 'text', 'phrase', 'pack', 'lint'],
   report: ['source', 'text', 'phrase', 'pack', 'lint'],
-  cli: ['source', 'text', 'phrase', 'pack', 'lint', 'report'],
-  build: ['source', 'text', 'phrase', 'pack', 'lint', 'report', 'cli'],
+  cli: ['source', 'text', 'phrase', 'pack', 'lint', 'fix', 'report'],
+  build: ['source', 'text', 'phrase', 'pack', 'lint', 'fix', 'report', 'cli'],
 };
 
 const ONE_PLACE: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import type { Finding, Summary } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
+import type { DiffOptions } from '../report/diff.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { BodyFormat } from '../source/body/body.ts';
 import type { OwnFields } from '../source/data/own-fields.ts';
@@ -33,20 +34,38 @@ export interface CheckOptions extends SelectionOptions {
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
 }
 
 /** Checks the paths, or standard input where there are none; returns the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const packs = await allPacks(options.pack ?? []);
   const { selection, least } = selectRules(options, packs);
-  const run = new Run(new Linter(packs, selection), least);
+  const linter = new Linter(packs, selection);
+  const run = new Run(linter, least);
   const documents = await openDocuments(paths, options, run.report);
-  const output = openOutput(options.output, documents);
-  const reporter = await chooseReporter(options, documents.length);
-  await run.check(documents, reporter, output);
+  const output = openOutput(options, documents);
+  const fixing = { linter, least, unsafe: options.unsafeFixes === true, report: run.report };
+  let isBad: boolean;
+  if (options.diff) {
+    const { diffDocuments } = await import('./fix.ts');
+    isBad = await diffDocuments(documents, fixing, output, diffOptions(options));
+  } else {
+    let status = '';
+    let now: readonly Document[] = documents;
+    if (isFixing(options)) {
+      const { fixDocuments } = await import('./fix.ts');
+      ({ documents: now, status } = await fixDocuments(documents, fixing));
+    }
+    await run.check(now, await chooseReporter(options, documents), output);
+    if (status !== '' && !options.quiet) standard('stderr').write(`${status}\n`);
+    isBad = isTooMuch(run.summary, options);
+  }
   output.end();
   if (run.failed) return 2;
-  return options.exitZero || !isTooMuch(run.summary, options) ? 0 : 1;
+  return options.exitZero || !isBad ? 0 : 1;
 }
 
 class Run {
@@ -157,9 +176,25 @@ function ownFields({ reply, id, title, lang, bodyFormat }: CheckOptions): OwnFie
   ]);
 }
 
+function isFixing({ fix, unsafeFixes, diff }: CheckOptions): boolean {
+  return !diff && (fix === true || unsafeFixes === true);
+}
+
+/** Where the report goes: a mended draft from a pipe takes standard output for itself. */
+function endOf(options: CheckOptions, documents: readonly Document[]): 'file' | 'stdout' | 'stderr' {
+  if (options.output !== undefined) return 'file';
+  return isFixing(options) && documents.some(({ file }) => file === undefined) ? 'stderr' : 'stdout';
+}
+
+function diffOptions({ color, output }: CheckOptions): DiffOptions {
+  const end = output === undefined ? 'stdout' : 'file';
+  return { color: wantsColor(color, end), visibly: end === 'stdout' && isTerminal('stdout') };
+}
+
 /** Throws ProblemError where the report would be written over one of the documents. */
-function openOutput(path: string | undefined, documents: readonly Document[]): Output {
-  if (path === undefined) return standard('stdout');
+function openOutput(options: CheckOptions, documents: readonly Document[]): Output {
+  const { output: path } = options;
+  if (path === undefined) return standard(endOf(options, documents) === 'stderr' ? 'stderr' : 'stdout');
   const target = statSync(path, { throwIfNoEntry: false });
   const isTarget = (file: string): boolean => {
     const stats = statSync(file, { throwIfNoEntry: false });
@@ -172,11 +207,12 @@ function openOutput(path: string | undefined, documents: readonly Document[]): O
   return fileOutput(path);
 }
 
-async function chooseReporter(options: CheckOptions, documents: number): Promise<Reporter> {
+async function chooseReporter(options: CheckOptions, documents: readonly Document[]): Promise<Reporter> {
+  const end = endOf(options, documents);
   const reporterOptions = {
-    width: terminalWidth(),
-    color: wantsColor(options.color, options.output !== undefined),
-    quiet: options.quiet === true || documents === 0,
+    width: terminalWidth(end === 'stderr' ? end : 'stdout'),
+    color: wantsColor(options.color, end),
+    quiet: options.quiet === true || documents.length === 0,
   };
   if (options.format === 'json') return (await import('../report/json.ts')).jsonReporter(reporterOptions);
   return (await import('../report/pretty.ts')).prettyReporter(reporterOptions);

@@ -7,8 +7,8 @@ import { ProblemError } from '../source/problem.ts';
 import { DESCRIPTORS, isTerminal } from './terminal.ts';
 
 export interface Output {
-  /** Writes all of the text. Throws ProblemError where that is not possible, unless the reader went away. */
-  write(text: string): void;
+  /** Writes all of the text, or bytes. Throws ProblemError where that is not possible, unless the reader went away. */
+  write(text: string | Uint8Array): void;
   /** Whether nobody reads any more. */
   readonly closed: boolean;
   end(): void;
@@ -43,8 +43,8 @@ class DescriptorOutput implements Output {
     this.#mend = mend;
   }
 
-  write(text: string): void {
-    const bytes = Buffer.from(text);
+  write(text: string | Uint8Array): void {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     for (let at = 0; at < bytes.length && !this.closed; ) at += this.#writeSome(bytes.subarray(at));
   }
 
@@ -52,7 +52,7 @@ class DescriptorOutput implements Output {
     if (this.#descriptor > DESCRIPTORS.stderr) closeSync(this.#descriptor);
   }
 
-  #writeSome(bytes: Buffer): number {
+  #writeSome(bytes: Uint8Array): number {
     try {
       return writeSync(this.#descriptor, bytes);
     } catch (error) {

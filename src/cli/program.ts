@@ -112,6 +112,9 @@ function buildProgram(done: (exitCode: number) => void): Command {
     )
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings', count('--max-warnings'))
     .option('--exit-zero', 'exit with 0 in spite of findings')
+    .option('--fix', 'put safe rewrites in place; a mended draft from a pipe goes to standard output')
+    .option('--unsafe-fixes', 'put all rewrites in place that have no blanks to fill in')
+    .addOption(new Option('--diff', 'print what --fix would change, and change nothing').conflicts('format'))
     .addHelpText('after', `${SELECTIONS}\n${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (paths: string[], options: CheckOptions) => {
       refuseMisspelledCommand(paths[0], program);

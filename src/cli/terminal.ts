@@ -14,19 +14,22 @@ export function isTerminal(end: keyof typeof DESCRIPTORS): boolean {
 }
 
 /** In columns. A terminal that doesn't know its width says 0. */
-export function terminalWidth(): number {
-  return (isTerminal('stdout') && process.stdout.columns) || DEFAULT_WIDTH;
+export function terminalWidth(end: 'stdout' | 'stderr' = 'stdout'): number {
+  return (isTerminal(end) && process[end].columns) || DEFAULT_WIDTH;
 }
 
 /**
  * Whether a report is colored: the flag first, then whether a file gets it, then NO_COLOR (no-color.org), then
  * FORCE_COLOR, then whether anybody is looking.
  */
-export function wantsColor(flag: 'auto' | 'always' | 'never' = 'auto', toFile = false): boolean {
+export function wantsColor(
+  flag: 'auto' | 'always' | 'never' = 'auto',
+  end: 'stdout' | 'stderr' | 'file' = 'stdout',
+): boolean {
   if (flag !== 'auto') return flag === 'always';
-  if (toFile) return false;
+  if (end === 'file') return false;
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return isTerminal('stdout') && TERM !== 'dumb';
+  return isTerminal(end) && TERM !== 'dumb';
 }

@@ -11,6 +11,8 @@ export interface Rewrite {
   readonly when: string | undefined;
   /** Whether it may replace the match unasked. */
   readonly safe: boolean;
+  /** Whether it can stand in the place of the match as it is: it has no [blanks], and is not meant to be added. */
+  readonly complete: boolean;
 }
 
 export interface Finding {

@@ -1,5 +1,6 @@
 // The linter: a reply in, its findings out.
 
+import { hasBlanks } from '../pack/blanks.ts';
 import type { CompiledPacks } from '../pack/compiled.ts';
 import type { Severity } from '../pack/severity.ts';
 import { Classifier } from '../phrase/classifier.ts';
@@ -99,7 +100,7 @@ export class Linter {
 
   #finding(reply: Reply, lines: SourceLines, candidate: Candidate, severity: Severity): Finding {
     const { packs, rule } = candidate;
-    const { id, category, language, captures } = ruleOf(candidate);
+    const { id, category, language, captures, require } = ruleOf(candidate);
     const { message, why, rewrites } = packs.text(rule);
     const span = this.#span(candidate.first, candidate.end);
     const match = reply.text.slice(span.start, span.end);
@@ -125,7 +126,8 @@ export class Linter {
       sourceLine: lines.at(range.start),
       rewrites: rewrites.flatMap(({ text, when, safe }): Rewrite[] => {
         const filled = fillRewrite(text, captured, match, opens);
-        return filled === undefined ? [] : [{ text: filled, when, safe }];
+        const complete = require === undefined && !hasBlanks(text);
+        return filled === undefined ? [] : [{ text: filled, when, safe, complete }];
       }),
     };
   }

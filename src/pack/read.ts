@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { describeProblem, type Problem, ProblemError } from '../source/problem.ts';
 import type { Language } from '../text/language.ts';
+import { hasBlanks } from './blanks.ts';
 import { describeIssue } from './describe-issue.ts';
 import { DEFAULT_PRESET, type Preset } from './preset.ts';
 import { PackFile, type RuleEntry } from './schema.ts';
@@ -128,7 +129,7 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
     );
   }
   for (const [number, rewrite] of rule.rewrite.entries()) {
-    if (rewrite.safe !== true || !/\[[^\]]*\]/.test(rewrite.text)) continue;
+    if (rewrite.safe !== true || !hasBlanks(rewrite.text)) continue;
     const place = [...path, 'rewrite', number, 'text'];
     yield yaml.problem(place, 'a safe rewrite has no [blanks]', 'fill the blank, or take "safe" away');
   }

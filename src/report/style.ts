@@ -14,6 +14,7 @@ export interface Style {
   readonly label: Paint;
   readonly place: Paint;
   readonly rewrite: Paint;
+  readonly removed: Paint;
 }
 
 export function createStyle(color: boolean): Style {
@@ -24,5 +25,6 @@ export function createStyle(color: boolean): Style {
     label: chalk.dim,
     place: chalk.cyan,
     rewrite: chalk.green,
+    removed: chalk.red,
   };
 }

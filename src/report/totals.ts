@@ -16,6 +16,7 @@ export function describeTotals(summary: Summary, nameless: boolean): string {
   return `${parts.filter(Boolean).join(', ')} ${where}`;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+/** "1 phrase", "2 phrases". */
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }

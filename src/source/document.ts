@@ -3,6 +3,9 @@
 import type { Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 
+/** Reads bytes from the start, each time it is called; a chunk is good until the next one is asked for. */
+export type Chunks = () => AsyncIterable<Buffer>;
+
 export interface Document {
   /** The path as it is shown: relative to the working directory, with forward slashes; `<stdin>` for a pipe. */
   readonly path: string;
@@ -11,4 +14,10 @@ export interface Document {
    * the input goes to `report` and reading goes on with what can be read.
    */
   replies(report: (problem: Problem) => void): AsyncIterable<readonly Reply[]>;
+  /** The file that it is read from, as an absolute path; undefined for a pipe. */
+  readonly file: string | undefined;
+  /** What it is read from; a pipe gives its bytes only once. */
+  readonly chunks: Chunks;
+  /** The same document with other bytes in it. */
+  over(chunks: Chunks): Document;
 }

@@ -1,7 +1,7 @@
 // Opening a document reads nothing yet; its replies are read when somebody asks for them.
 
 import { resolve } from 'node:path';
-import type { Document } from './document.ts';
+import type { Chunks, Document } from './document.ts';
 import type { FormatOptions } from './format/codec.ts';
 import { type Format, formatOf, unreadableProblem } from './format/formats.ts';
 import { sniff } from './format/sniff.ts';
@@ -20,8 +20,10 @@ export function openFile(
   options: FormatOptions = {},
 ): Document {
   const shown = showPath(path, cwd);
-  const choose = isOwnPipe(path) ? sniff : () => formatOf(path);
-  return document(shown, () => fileChunks(resolve(cwd, path), shown), choose, options);
+  const file = resolve(cwd, path);
+  const chunks = () => fileChunks(file, shown);
+  if (isOwnPipe(path)) return new OpenDocument(shown, undefined, chunks, sniff, options);
+  return new OpenDocument(shown, file, chunks, () => formatOf(path), options);
 }
 
 /** A stream, under the name and in the format of `filename`; without one, as what it looks like. */
@@ -32,31 +34,44 @@ export function openStdin(
 ): Document {
   const shown = filename === undefined ? '<stdin>' : withForwardSlashes(filename);
   const choose = filename === undefined ? sniff : () => formatOf(filename);
-  return document(shown, () => streamChunks(stream, shown), choose, options);
+  return new OpenDocument(shown, undefined, () => streamChunks(stream, shown), choose, options);
 }
 
-function document(
-  path: string,
-  chunks: () => AsyncIterable<Buffer>,
-  choose: ChooseFormat,
-  options: FormatOptions,
-): Document {
-  return { path, replies: (report) => read(new Input(path, chunks()), choose, report, options) };
-}
+class OpenDocument implements Document {
+  readonly path: string;
+  readonly file: string | undefined;
+  readonly chunks: Chunks;
+  readonly #choose: ChooseFormat;
+  readonly #options: FormatOptions;
 
-async function* read(
-  input: Input,
-  choose: ChooseFormat,
-  report: (problem: Problem) => void,
-  options: FormatOptions,
-): AsyncGenerator<readonly Reply[]> {
-  try {
-    const format = await choose(input);
-    if (format === undefined) throw new ProblemError([unreadableProblem(input.path)]);
-    const codec = await format.load();
-    yield* codec(input, report, options);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    for (const problem of error.problems) report(problem);
+  constructor(
+    path: string,
+    file: string | undefined,
+    chunks: Chunks,
+    choose: ChooseFormat,
+    options: FormatOptions,
+  ) {
+    this.path = path;
+    this.file = file;
+    this.chunks = chunks;
+    this.#choose = choose;
+    this.#options = options;
+  }
+
+  async *replies(report: (problem: Problem) => void): AsyncGenerator<readonly Reply[]> {
+    try {
+      const input = new Input(this.path, this.chunks());
+      const format = await this.#choose(input);
+      if (format === undefined) throw new ProblemError([unreadableProblem(this.path)]);
+      const codec = await format.load();
+      yield* codec(input, report, this.#options);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      for (const problem of error.problems) report(problem);
+    }
+  }
+
+  over(chunks: Chunks): Document {
+    return new OpenDocument(this.path, this.file, chunks, this.#choose, this.#options);
   }
 }

@@ -62,7 +62,7 @@ describe('jsonReporter', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (path, line, title) => {
         const reply = { id: title, title, index: 4, start: 0, end: line.length };
-        const rewrites = [{ text: line, when: title, safe: true }];
+        const rewrites = [{ text: line, when: title, safe: true, complete: false }];
         const finding = findingIn(line, line, { message: title, why: path, reply, rewrites });
         const report = jsonReporter(OPTIONS);
         const text = [

@@ -75,8 +75,18 @@ More about a rule: replylint explain deflection/wrong-department
         message: 'Говорит клиенту, чего вы не сделаете, и молчит о том, что сделаете.',
         why: 'Отказ без выхода закрывает разговор. Скажите, что возможно и когда.',
         rewrites: [
-          { text: 'Деньги вернутся на карту до [дата].', when: 'возврат возможен', safe: false },
-          { text: 'Вот что я могу сделать прямо сейчас: [варианты].', when: undefined, safe: false },
+          {
+            text: 'Деньги вернутся на карту до [дата].',
+            when: 'возврат возможен',
+            safe: false,
+            complete: false,
+          },
+          {
+            text: 'Вот что я могу сделать прямо сейчас: [варианты].',
+            when: undefined,
+            safe: false,
+            complete: false,
+          },
         ],
       }),
     ];
@@ -326,7 +336,7 @@ error    deflection/wrong-department                               a␛[1mb.md:1
           start: { offset: start, line: 2, column: start + 1 },
           end: { offset: end, line: 2, column: end + 1 },
         };
-        const rewrites = [{ text: words, when: words, safe: false }];
+        const rewrites = [{ text: words, when: words, safe: false, complete: false }];
         const finding = findingIn(line, '', {
           range,
           reply: named(words, line),

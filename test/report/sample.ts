@@ -29,8 +29,14 @@ export function findingIn(
         text: "I'll get this to the right team for you, and I'll stay with it until it's sorted.",
         when: 'you can hand it over yourself',
         safe: false,
+        complete: false,
       },
-      { text: 'Let me find out who can help, and write to you by [time].', when: undefined, safe: false },
+      {
+        text: 'Let me find out who can help, and write to you by [time].',
+        when: undefined,
+        safe: false,
+        complete: false,
+      },
     ],
     ...fields,
   };

@@ -1,0 +1,115 @@
+// `replylint --fix` and `--diff`: mends documents, or shows what would be mended.
+
+import { chooseEdits, type FixOptions } from '../fix/choose-edits.ts';
+import { MemoryCopy, readOnce } from '../fix/copy.ts';
+import { FileCopy } from '../fix/file-copy.ts';
+import { type Mended, mend } from '../fix/mend.ts';
+import type { Linter } from '../lint/linter.ts';
+import { type DiffOptions, unifiedDiff } from '../report/diff.ts';
+import { count } from '../report/totals.ts';
+import type { Chunks, Document } from '../source/document.ts';
+import { type Problem, ProblemError } from '../source/problem.ts';
+import { Utf8Decoder } from '../source/read/utf8.ts';
+import { type Output, standard } from './output.ts';
+
+export interface Fixing extends FixOptions {
+  readonly linter: Linter;
+  readonly report: (problem: Problem) => void;
+}
+
+export interface Fixed {
+  /** What is to be checked afterwards: the documents as they are now. */
+  readonly documents: readonly Document[];
+  /** What was done, as a sentence; empty if nothing was. */
+  readonly status: string;
+}
+
+/** Mends files in their places; what came through a pipe goes to standard output, mended or not. */
+export async function fixDocuments(documents: readonly Document[], fixing: Fixing): Promise<Fixed> {
+  let fixes = 0;
+  let mendedDocuments = 0;
+  const now: Document[] = [];
+  for (const document of documents) {
+    const fixed =
+      document.file === undefined ? await fixPipe(document, fixing) : await fixFile(document, fixing);
+    now.push(fixed.document);
+    fixes += fixed.fixes;
+    if (fixed.fixes > 0) mendedDocuments++;
+  }
+  const where = mendedDocuments === 1 ? '' : ` in ${mendedDocuments} files`;
+  return { documents: now, status: fixes === 0 ? '' : `Fixed ${count(fixes, 'phrase')}${where}.` };
+}
+
+type FixedDocument = Pick<Mended, 'document' | 'fixes'>;
+
+async function fixFile(document: Document, fixing: Fixing): Promise<FixedDocument> {
+  let copy: FileCopy | undefined;
+  const open = (): FileCopy => {
+    copy ??= new FileCopy(document.file!, document.path);
+    return copy;
+  };
+  try {
+    const { fixes } = await mendWith(document, { write: (pieces) => open().write(pieces) }, fixing);
+    copy?.replaceFile();
+    return { document, fixes };
+  } catch (error) {
+    copy?.discard();
+    return { document, fixes: refuse(error, fixing) };
+  }
+}
+
+async function fixPipe(document: Document, fixing: Fixing): Promise<FixedDocument> {
+  const whole = document.over(await readOnce(document.chunks));
+  let fixed: FixedDocument = { document: whole, fixes: 0 };
+  try {
+    fixed = await mendWith(whole, new MemoryCopy(), fixing);
+  } catch (error) {
+    refuse(error, fixing);
+  }
+  const output = standard('stdout');
+  for await (const chunk of fixed.document.chunks()) output.write(chunk);
+  return fixed;
+}
+
+/** Writes what would change; returns whether anything would. */
+export async function diffDocuments(
+  documents: readonly Document[],
+  fixing: Fixing,
+  output: Output,
+  options: DiffOptions,
+): Promise<boolean> {
+  let differs = false;
+  for (const document of documents) {
+    if (output.closed) break;
+    try {
+      const before = await readOnce(document.chunks);
+      const mended = await mendWith(document.over(before), new MemoryCopy(), fixing);
+      mended.problems.forEach(fixing.report);
+      if (mended.fixes === 0) continue;
+      differs = true;
+      const [old, now] = [await textOf(before), await textOf(mended.document.chunks)];
+      output.write(unifiedDiff(document.path, old, now, options));
+    } catch (error) {
+      refuse(error, fixing);
+    }
+  }
+  return differs;
+}
+
+function mendWith(document: Document, copy: Parameters<typeof mend>[1], fixing: Fixing): Promise<Mended> {
+  return mend(document, copy, (reply) => chooseEdits(reply, fixing.linter, fixing));
+}
+
+/** Reports why a document was left as it was; nothing was fixed in it. */
+function refuse(error: unknown, { report }: Fixing): 0 {
+  if (!(error instanceof ProblemError)) throw error;
+  error.problems.forEach(report);
+  return 0;
+}
+
+async function textOf(chunks: Chunks): Promise<string> {
+  const decoder = new Utf8Decoder();
+  let text = '';
+  for await (const chunk of chunks()) text += decoder.decode(chunk);
+  return text + decoder.end();
+}
