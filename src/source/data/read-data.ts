@@ -1,6 +1,6 @@
 // From data to replies, whatever format the data was written in.
 
-import type { DecodeBody } from '../body/body.ts';
+import { decoderOf } from '../body/decoder.ts';
 import { FieldReply } from '../field-reply.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { Reply } from '../reply.ts';
@@ -24,7 +24,7 @@ export async function* readData(
   first = 0,
 ): AsyncGenerator<readonly Reply[]> {
   const selector = own === undefined ? recognised(path, data) : new Selector(ownShape(own), '$');
-  const { replies: all, records, skipped } = selector.select(data);
+  const { replies: all, records, skipped } = await selector.select(data);
   const replies = all.filter(({ location }) => !data.isElsewhere?.(location));
   if (replies.length === 0 && skipped === 0) throw new ProblemError([emptyProblem(path, data, own, records)]);
   for (const { location, id } of replies) {
@@ -47,11 +47,6 @@ export async function makeReply(data: Data, selected: SelectedReply, index: numb
   const decode = format === 'text' ? undefined : await decoderOf(format);
   const content = decode === undefined ? text : decode(text);
   return new FieldReply(data.places, () => data.written(location), content, { index, id, title, lang });
-}
-
-async function decoderOf(format: 'html' | 'markdown'): Promise<DecodeBody> {
-  if (format === 'html') return (await import('../body/html.ts')).decodeHtml;
-  return (await import('../body/markdown.ts')).decodeMarkdown;
 }
 
 function recognised(path: string, data: Data): Selector {

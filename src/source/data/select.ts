@@ -1,6 +1,7 @@
 // Picks the replies out of data of a known shape.
 
 import type { BodyFormat } from '../body/body.ts';
+import { withoutCopies } from './copies.ts';
 import type { Data } from './data.ts';
 import { FieldQuery } from './field-query.ts';
 import { type Found, type Location, parseQuery, type Query } from './query.ts';
@@ -50,13 +51,17 @@ export class Selector {
     this.#lang = all(shape.lang);
   }
 
-  select({ root }: Pick<Data, 'root'>): Selection {
+  async select({ root }: Pick<Data, 'root'>): Promise<Selection> {
     const records = this.#records.find(root);
     const replies: SelectedReply[] = [];
     let skipped = 0;
     for (const record of records) {
       if (this.#isSkipped(root, record)) skipped++;
-      else replies.push(...this.#repliesOf(root, record));
+      else {
+        const texts = this.#texts(root, record);
+        const distinct = texts.length < 2 ? texts : await withoutCopies(texts);
+        for (const text of distinct) replies.push(this.#reply(root, record, text));
+      }
     }
     return { replies, records: records.length, skipped };
   }
@@ -67,37 +72,30 @@ export class Selector {
     );
   }
 
-  #repliesOf(root: unknown, record: Found): SelectedReply[] {
-    return this.#texts(root, record).map(({ text, location, format }) => {
-      const named = (queries: readonly FieldQuery[]) => firstOf(queries, root, record, location);
-      const [id, title, lang] = [named(this.#id), textOf(named(this.#title)), textOf(named(this.#lang))];
-      return { location, text, format: guess(format, text), id, title, lang };
-    });
+  #reply(root: unknown, record: Found, { text, location, format }: FieldText): SelectedReply {
+    const named = (queries: readonly FieldQuery[]) => firstOf(queries, root, record, location);
+    const [id, title, lang] = [named(this.#id), textOf(named(this.#title)), textOf(named(this.#lang))];
+    return { location, text, format, id, title, lang };
   }
 
-  /** The fields of a record that have words in them, each text once. */
+  /** The fields of a record that have words in them. */
   #texts(root: unknown, record: Found): FieldText[] {
     const texts: FieldText[] = [];
     for (const { query, format } of this.#fields) {
       for (const { value, location } of query.find(root, record)) {
         if (typeof value !== 'string' || !/\S/.test(value)) continue;
-        texts.push({ text: value, location, format });
+        texts.push({ text: value, location, format: guess(format, value) });
         if (this.#firstOnly) return texts;
       }
     }
-    if (texts.length < 2) return texts;
-    const said = new Set<string>();
-    return texts.filter(({ text }) => {
-      const words = wordsOf(text);
-      return !said.has(words) && said.add(words);
-    });
+    return texts;
   }
 }
 
 interface FieldText {
   readonly text: string;
   readonly location: Location;
-  readonly format: FieldFormat;
+  readonly format: BodyFormat;
 }
 
 function guess(format: FieldFormat, text: string): BodyFormat {
@@ -108,21 +106,6 @@ function guess(format: FieldFormat, text: string): BodyFormat {
 /** Whether a text looks like HTML. */
 export function hasTags(text: string): boolean {
   return TAG.test(text);
-}
-
-/** What a text says, without its markup and the names of its placeholders: HTML and its plain copy say the same. */
-function wordsOf(text: string): string {
-  return text
-    .replace(/<attribute\b[^>]*>|\{\{[^}]*\}\}/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:nbsp|#160);/gi, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/&(?:#39|apos|rsquo);/g, "'")
-    .replace(/&(?:quot|#34);/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The first string or number that one of the queries finds; for a number that JavaScript rounds, its location. */

@@ -4,8 +4,8 @@
 import { TEXT_FIELDS } from './fields.ts';
 import type { Shape } from './shape.ts';
 
-/** The places in which interfaces put lists, and a record on its own. */
-const LISTS = ['$.data[*]', '$.results[*]', '$.records[*]', '$[*]', '$'];
+/** The places in which interfaces put lists, and a record on its own. Shapes with these may lie in any other list, too. */
+export const LISTS: readonly string[] = ['$.data[*]', '$.results[*]', '$.records[*]', '$[*]', '$'];
 
 export const SHAPES: readonly Shape[] = [
   {
@@ -26,11 +26,11 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'zendesk-dynamic-content',
-    records: ['$.items[*].variants[*]', '$.item.variants[*]', '$[*].variants[*]'],
+    records: ['$.items[*].variants[*]', '$.item.variants[*]', '$[*].variants[*]', '$.variants[*]'],
     has: ['@.content', '@.locale_id'],
     replies: [{ at: '@.content', format: 'guess' }],
     id: ['@.id'],
-    title: ['$.items[*].name', '$.item.name', '$[*].name'],
+    title: ['$.items[*].name', '$.item.name', '$[*].name', '$.name'],
     skip: [{ at: '@.active', is: [false] }],
   },
   {
@@ -146,7 +146,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'rocket-chat-canned-responses',
-    records: ['$.cannedResponses[*]', '$.responses[*]', ...LISTS],
+    records: ['$.cannedResponses[*]', '$.cannedResponse', '$.responses[*]', ...LISTS],
     has: ['@.shortcut', '@.text'],
     replies: [{ at: '@.text', format: 'text' }],
     id: ['@._id'],
@@ -162,12 +162,12 @@ export const SHAPES: readonly Shape[] = [
       { at: '@.markdown', format: 'markdown' },
       { at: '@.html', format: 'html' },
     ],
-    id: ['@.trigger'],
+    id: ['@.trigger', '@.triggers[0]'],
     title: ['@.label', '@.trigger', '@.triggers[0]'],
   },
   {
     name: 'github-saved-replies',
-    records: ['$.data.viewer.savedReplies.nodes[*]'],
+    records: ['$.data.viewer.savedReplies.nodes[*]', '$.data.viewer.savedReplies.edges[*].node'],
     has: ['@.title', '@.body'],
     replies: [{ at: '@.body', format: 'markdown' }],
     id: ['@.databaseId'],

@@ -105,7 +105,7 @@ class Table {
     if (row.fields.length > this.#columns.length) this.#reportRagged(row, this.#columns.length);
     const data = new RowData(row, this.#columns, separator);
     this.#selector ??= this.#choose(data, this.#columns);
-    const { replies } = this.#selector.select(data);
+    const { replies } = await this.#selector.select(data);
     return Promise.all(replies.map((reply) => makeReply(data, reply, this.#index++)));
   }
 

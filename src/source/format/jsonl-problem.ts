@@ -31,6 +31,16 @@ export function explainValue(text: string, value: unknown): Words {
   return { column, message: `this record has no reply text: ${describeFields(value)}`, mend: PUT_TEXT };
 }
 
+/** Why there is none where the user said that there was one. */
+export function explainNothingFound(text: string): Words {
+  const column = text.search(/[^ \t\r]/) + 1;
+  return {
+    column,
+    message: 'the field that --reply names has no text in this record',
+    mend: 'correct its name',
+  };
+}
+
 export function explainLength(): Words {
   return { message: 'this line is longer than 64 MB', mend: 'split the record' };
 }

@@ -17,7 +17,14 @@ import { type SourceLine, splitLines } from '../read/split-lines.ts';
 import type { Reply } from '../reply.ts';
 import type { FormatOptions } from './codec.ts';
 import { jsonData } from './json-data.ts';
-import { explainLength, explainSyntax, explainValue, SPREAD, type Words } from './jsonl-problem.ts';
+import {
+  explainLength,
+  explainNothingFound,
+  explainSyntax,
+  explainValue,
+  SPREAD,
+  type Words,
+} from './jsonl-problem.ts';
 
 /** In UTF-16 code units. */
 const LONGEST_LINE = 64 * 1024 * 1024;
@@ -125,8 +132,9 @@ class RecordReader {
 
   async #select(line: SourceLine, value: unknown, selector: Selector): Promise<Reply[]> {
     const data = lineData(line, value);
-    const { replies, skipped } = selector.select(data);
-    if (replies.length === 0 && skipped === 0) this.#refuse(line, explainValue, value);
+    const { replies } = await selector.select(data);
+    // A macro of a help desk may well have no text; a field that the user names is there, or the line is another kind.
+    if (replies.length === 0 && selector === this.#own) this.#refuse(line, explainNothingFound);
     for (const { location } of replies) data.expect(location);
     return Promise.all(replies.map((reply) => makeReply(data, reply, this.#index++)));
   }

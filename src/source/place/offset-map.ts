@@ -46,6 +46,31 @@ export class OffsetMap {
     });
   }
 
+  /** Notes that the text goes on with a part of another one, written in the same source. */
+  addPart(other: OffsetMap, start: number, end: number): void {
+    if (end <= start) return;
+    const last = other.#runAt(end - 1);
+    for (let run = other.#runAt(start); run <= last; run++) {
+      const from = Math.max(start, other.#text[run]!);
+      const length = Math.min(end, other.#text[run + 1] ?? other.#length) - from;
+      if (other.#isPlain(run)) this.addPlain(length, other.#source[run]! + from - other.#text[run]!);
+      else this.addCoded(length, other.#source[run]!, other.#width[run]!);
+    }
+  }
+
+  /** The way from this text to the source of `under`, whose text is the source of this one. */
+  through(under: OffsetMap): OffsetMap {
+    const map = new OffsetMap();
+    this.#text.forEach((at, run) => {
+      const length = (this.#text[run + 1] ?? this.#length) - at;
+      const start = this.#source[run]!;
+      const end = start + this.#width[run]!;
+      if (this.#isPlain(run)) map.addPart(under, start, end);
+      else map.addCoded(length, under.start(start), end > start ? under.end(end) - under.start(start) : 0);
+    });
+    return map;
+  }
+
   /** Where the code unit at `offset` begins in the source; for the length of the text, where its last one ends. */
   start(offset: number): number {
     if (offset >= this.#length) return this.end(offset);
