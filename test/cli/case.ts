@@ -4,7 +4,8 @@
 //   stdin           what is piped in (nothing, if there is no such file)
 //   stdout, stderr  what must come out (nothing, if there is no such file)
 //   exit            the exit code (0, if there is no such file)
-//   findings.json   in place of stdout, for built-in rules: rule, match and place of each finding of a JSON report
+//   findings.json   in place of stdout, for built-in rules: rule, match and place of each finding of a JSON report, and,
+//                   if one of them has a title, the id and title of its reply
 //   written/        files that must stand in the working directory afterwards
 //
 // All else are the files of the working directory, beside pack.yaml, which every case gets. What is named `gitignore`

@@ -15,6 +15,7 @@ interface JsonFinding {
   readonly rule: string;
   readonly match: string;
   readonly range: unknown;
+  readonly reply: { readonly id: string | null; readonly title: string | null };
 }
 
 describe.each([
@@ -39,8 +40,14 @@ function compare(outcome: Outcome, { outcome: wanted, findings }: Case): void {
     return;
   }
   const report: JsonReport = JSON.parse(outcome.stdout);
+  const named = (findings as object[]).some((each) => 'title' in each);
   const found = report.files.flatMap((file) =>
-    file.findings.map(({ rule, match, range }) => ({ rule, match, range })),
+    file.findings.map(({ rule, match, range, reply: { id, title } }) => ({
+      ...(named ? { id, title } : {}),
+      rule,
+      match,
+      range,
+    })),
   );
   expect({ ...outcome, stdout: '' }).toEqual({ ...wanted, stdout: '' });
   expect(found).toEqual(findings);
