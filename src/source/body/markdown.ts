@@ -43,6 +43,9 @@ const WHOLE = new Set([
   'lineEnding',
 ]);
 
+/** Where a token begins or ends. */
+export type MarkdownEvent = ReturnType<typeof postprocess>[number];
+
 /** Signs that may begin markup wherever they stand. */
 const SIGNS = /[\\`*_[\]<>]/g;
 
@@ -54,18 +57,29 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/;
 /** Reads a Markdown body. Never fails: what is no markup is text. */
 export function decodeMarkdown(source: string): Body {
   const text = new ReadText(source);
-  const start = FRONT_MATTER.exec(source)?.[0].length ?? 0;
-  if (DEEP.test(source)) text.add(start, source.length, true);
-  else readTokens(source, start, text);
+  const start = frontMatterLength(source);
+  const events = parseMarkdown(source, start);
+  if (events === undefined) text.add(start, source.length, true);
+  else readTokens(source, start, events, text);
   return { text: text.toString(), map: text.map, encode: (written) => written.replace(SIGNS, '\\$&') };
 }
 
-function readTokens(source: string, base: number, text: ReadText): void {
-  const events = postprocess(
+/** How much of the source is front matter, which no reader sees. */
+export function frontMatterLength(source: string): number {
+  return FRONT_MATTER.exec(source)?.[0].length ?? 0;
+}
+
+/** The tokens of Markdown from `base` on, whose offsets count from there; undefined where it is nested too deeply. */
+export function parseMarkdown(source: string, base: number): MarkdownEvent[] | undefined {
+  if (DEEP.test(source)) return undefined;
+  return postprocess(
     parse()
       .document()
       .write(preprocess()(source.slice(base), undefined, true)),
   );
+}
+
+function readTokens(source: string, base: number, events: readonly MarkdownEvent[], text: ReadText): void {
   /** How many tokens are open of which nothing inside is looked at. */
   let closed = 0;
   for (const [step, token] of events) {

@@ -1,4 +1,4 @@
-// Files of HTML and of Markdown: the whole file is one reply.
+// Files of HTML and of Markdown: the whole file is one reply, unless it is a library of saved replies in Markdown.
 
 import type { DecodeBody } from '../body/body.ts';
 import { decodeHtml } from '../body/html.ts';
@@ -6,27 +6,46 @@ import { decodeMarkdown } from '../body/markdown.ts';
 import { FieldReply } from '../field-reply.ts';
 import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
-import { readWhole } from '../read/whole.ts';
+import { readWhole, type Whole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
 import type { Codec } from './codec.ts';
+import { FencedString } from './fenced-string.ts';
+import { savedReplies } from './saved-replies.ts';
 import { PlainText } from './text.ts';
 
 /** In UTF-16 code units. */
 const LIMIT = 64 * 1024 * 1024;
 
-export const readHtml: Codec = (input, report) => readMarkup(input, report, decodeHtml);
+export const readHtml: Codec = (input, report) => readMarkup(input, report, htmlReplies);
 
-export const readMarkdown: Codec = (input, report) => readMarkup(input, report, decodeMarkdown);
+export const readMarkdown: Codec = (input, report) => readMarkup(input, report, markdownReplies);
 
 async function* readMarkup(
   input: Input,
   report: (problem: Problem) => void,
-  decode: DecodeBody,
+  repliesOf: (whole: Whole) => Reply[],
 ): AsyncGenerator<readonly Reply[]> {
   const whole = await readWhole(input, report, LIMIT, 'split it');
-  if (whole === undefined) return;
+  if (whole !== undefined) yield repliesOf(whole);
+}
+
+function htmlReplies(whole: Whole): Reply[] {
+  return [wholeReply(whole, decodeHtml)];
+}
+
+function markdownReplies(whole: Whole): Reply[] {
   const { source, mark, lines } = whole;
+  const saved = savedReplies(source.slice(mark));
+  if (saved === undefined) return [wholeReply(whole, decodeMarkdown)];
+  return saved.map((fenced, index) => {
+    const about = { index, id: undefined, title: fenced.title, lang: undefined };
+    const written = (): FencedString => new FencedString(fenced, mark);
+    return new FieldReply(lines, written, decodeMarkdown(fenced.text), about);
+  });
+}
+
+function wholeReply({ source, mark, lines }: Whole, decode: DecodeBody): Reply {
   const written = source.slice(mark);
   const about = { index: 0, id: undefined, title: undefined, lang: undefined };
-  yield [new FieldReply(lines, () => new PlainText(written, mark), decode(written), about)];
+  return new FieldReply(lines, () => new PlainText(written, mark), decode(written), about);
 }
