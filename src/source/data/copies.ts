@@ -9,19 +9,29 @@ const NOT_SAID = /\{\{[^}]*\}\}+|https?:\/\/[^\s<>"')\]]+/g;
 /** Letters alone are compared: the plain one may number lists, and draw quotation marks and dashes in its own way. */
 const NO_LETTERS = /[^\p{L}\p{M}]+/gu;
 
+export interface MaybeCopy {
+  readonly text: string;
+  readonly format: BodyFormat;
+  /** Which of the fields of a shape it comes from; what one field says twice is meant twice. */
+  readonly field: number;
+}
+
 /**
- * The texts of one record without those that say what one before them says. A text with which another one begins counts
- * as said, too: `alt` texts of pictures come behind all else.
+ * The texts of one record without those that say what one of another field before them says. A text with which another
+ * one begins counts as said, too: `alt` texts of pictures come behind all else.
  */
-export async function withoutCopies<T extends { readonly text: string; readonly format: BodyFormat }>(
-  texts: readonly T[],
-): Promise<T[]> {
+export async function withoutCopies<T extends MaybeCopy>(texts: readonly T[]): Promise<T[]> {
   const kept: T[] = [];
-  const said: string[] = [];
+  const said: { readonly letters: string; readonly field: number }[] = [];
   for (const each of texts) {
     const letters = await lettersOf(each.text, each.format);
-    if (said.some((other) => (letters === '' ? other === '' : other.startsWith(letters)))) continue;
-    said.push(letters);
+    const isCopy = said.some(
+      (other) =>
+        other.field !== each.field &&
+        (letters === '' ? other.letters === '' : other.letters.startsWith(letters)),
+    );
+    if (isCopy) continue;
+    said.push({ letters, field: each.field });
     kept.push(each);
   }
   return kept;

@@ -1,7 +1,7 @@
 // Picks the replies out of data of a known shape.
 
 import type { BodyFormat } from '../body/body.ts';
-import { withoutCopies } from './copies.ts';
+import { type MaybeCopy, withoutCopies } from './copies.ts';
 import type { Data } from './data.ts';
 import { FieldQuery } from './field-query.ts';
 import { type Found, type Location, parseQuery, type Query } from './query.ts';
@@ -59,7 +59,9 @@ export class Selector {
       if (this.#isSkipped(root, record)) skipped++;
       else {
         const texts = this.#texts(root, record);
-        const distinct = texts.length < 2 ? texts : await withoutCopies(texts);
+        const distinct = texts.some(({ field }) => field !== texts[0]!.field)
+          ? await withoutCopies(texts)
+          : texts;
         for (const text of distinct) replies.push(this.#reply(root, record, text));
       }
     }
@@ -81,10 +83,10 @@ export class Selector {
   /** The fields of a record that have words in them. */
   #texts(root: unknown, record: Found): FieldText[] {
     const texts: FieldText[] = [];
-    for (const { query, format } of this.#fields) {
+    for (const [field, { query, format }] of this.#fields.entries()) {
       for (const { value, location } of query.find(root, record)) {
         if (typeof value !== 'string' || !/\S/.test(value)) continue;
-        texts.push({ text: value, location, format: guess(format, value) });
+        texts.push({ text: value, location, format: guess(format, value), field });
         if (this.#firstOnly) return texts;
       }
     }
@@ -92,10 +94,8 @@ export class Selector {
   }
 }
 
-interface FieldText {
-  readonly text: string;
+interface FieldText extends MaybeCopy {
   readonly location: Location;
-  readonly format: BodyFormat;
 }
 
 function guess(format: FieldFormat, text: string): BodyFormat {
