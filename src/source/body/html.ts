@@ -39,12 +39,34 @@ const SIGNS: ReadonlyMap<string, readonly [string, string]> = new Map([
 /** Attributes whose text is shown or read out. */
 const SPOKEN = new Set(['alt', 'title']);
 
+/** An element as its tag shows it. */
+export interface Element {
+  /** In small letters. */
+  readonly tag: string;
+  /** The value of an attribute, whose name is given in small letters; undefined where it has none. */
+  attribute(name: string): string | undefined;
+}
+
+/** What of an element and behind it is somebody else's words: with `up to blockquote`, the first one in it included. */
+export type Quoting = 'element' | 'up to blockquote' | 'rest';
+
+export type QuotingOf = (element: Element) => Quoting | undefined;
+
 /** Quote signs as the tokenizer numbers them; the type is a const enum, which has no values at run time. */
 const SINGLE: QuoteType = 2;
 
 /** Reads an HTML body. Never fails: what is no HTML is text. */
 export function decodeHtml(source: string): Body {
-  const reader = new HtmlReader(source);
+  return read(source, undefined);
+}
+
+/** The same for a message, in which a line with `>` stands for each quotation that is left out, as in plain text. */
+export function decodeQuotingHtml(source: string, quotingOf: QuotingOf): Body {
+  return read(source, quotingOf);
+}
+
+function read(source: string, quotingOf: QuotingOf | undefined): Body {
+  const reader = new HtmlReader(source, quotingOf);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(source);
   tokenizer.end();
@@ -53,10 +75,13 @@ export function decodeHtml(source: string): Body {
 
 class HtmlReader implements TokenizerCallbacks {
   readonly #source: string;
+  readonly #quotingOf: QuotingOf | undefined;
   readonly #text: ReadText;
   /** The tag whose content is left out, and how many of its kind are open. */
   #hidden: string | undefined;
   #depth = 0;
+  /** Whether only what stands before the end of a `blockquote` is left out. */
+  #endsWithQuotation = false;
   #preformatted = 0;
   /** The tag at hand, where it begins, and its attributes. */
   #tag = '';
@@ -65,8 +90,9 @@ class HtmlReader implements TokenizerCallbacks {
   /** Values of attributes that are shown: they come behind the text, in whose sentences they have no part. */
   readonly #spoken: AttributeValue[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, quotingOf: QuotingOf | undefined) {
     this.#source = source;
+    this.#quotingOf = quotingOf;
     this.#text = new ReadText(source);
   }
 
@@ -138,14 +164,22 @@ class HtmlReader implements TokenizerCallbacks {
   #open(end: number, isSelfClosing: boolean): void {
     const tag = this.#tag;
     if (this.#hidden !== undefined) {
-      if (tag === this.#hidden && !isSelfClosing) this.#depth++;
+      if (this.#endsWithQuotation && tag === 'blockquote' && this.#depth === 1) this.#hide(tag);
+      else if (tag === this.#hidden && !isSelfClosing) this.#depth++;
       return;
     }
     if (HIDDEN.has(tag)) {
       this.#text.break(2, this.#from);
-      if (isSelfClosing) return;
-      this.#hidden = tag;
-      this.#depth = 1;
+      if (tag === 'blockquote') this.#markQuotation();
+      if (!isSelfClosing) this.#hide(tag);
+      return;
+    }
+    const quoting = this.#quotingOf?.({ tag, attribute: (name) => this.#valueOf(name) });
+    if (quoting !== undefined) {
+      this.#markQuotation();
+      // No tag has an empty name, so nothing ends it.
+      if (quoting === 'rest' || !isSelfClosing) this.#hide(quoting === 'rest' ? '' : tag);
+      this.#endsWithQuotation = quoting === 'up to blockquote';
       return;
     }
     const shown = this.#attributes.filter(({ name, isQuoted }) => isQuoted && SPOKEN.has(name));
@@ -157,6 +191,23 @@ class HtmlReader implements TokenizerCallbacks {
     if (tag === 'pre' && !isSelfClosing) this.#preformatted++;
   }
 
+  #hide(tag: string): void {
+    this.#hidden = tag;
+    this.#depth = 1;
+    this.#endsWithQuotation = false;
+  }
+
+  #markQuotation(): void {
+    if (this.#quotingOf === undefined) return;
+    this.#text.break(2, this.#from);
+    this.#text.addCoded('>', this.#from, this.#from);
+    this.#text.break(2, this.#from);
+  }
+
+  #valueOf(attribute: string): string | undefined {
+    return this.#attributes.find(({ name }) => name === attribute)?.toString();
+  }
+
   #close(tag: string, at: number): void {
     if (BLOCKS.has(tag)) this.#text.break(2, at);
     else if (SIGNS.has(tag)) this.#text.addCoded(SIGNS.get(tag)![1], at, at);
@@ -165,7 +216,7 @@ class HtmlReader implements TokenizerCallbacks {
 
   /** `<attribute key="user.name" default="there"/>` is how Intercom writes `{{user.name}}` in HTML. */
   #placeholder(end: number): void {
-    const key = this.#attributes.find(({ name }) => name === 'key')?.toString() ?? '';
+    const key = this.#valueOf('key') ?? '';
     this.#text.addCoded(`{{${key.replace(/[{}]/g, '')}}}`, this.#from, end);
   }
 }

@@ -47,14 +47,19 @@ const MARKDOWN: Format = {
   load: async () => (await import('./markup.ts')).readMarkdown,
 };
 
-const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT, YAML, CSV];
+const EML: Format = {
+  extensions: ['.eml'],
+  load: async () => (await import('./eml.ts')).readEml,
+};
+
+const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML, JSONL, JSON_FORMAT, YAML, CSV, EML];
 
 const AS_DATA = 'save it as JSON, JSONL or CSV';
 const AS_TEXT = 'save it as plain text (.txt)';
 
 const UNREADABLE: readonly { readonly extensions: string; readonly mend: string }[] = [
   { extensions: '.json5 .jsonc .xml .xlsx .xls .ods .sqlite .db', mend: AS_DATA },
-  { extensions: '.mhtml .eml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
+  { extensions: '.mhtml .mbox .msg .docx .doc .odt .rtf .pdf .pages', mend: AS_TEXT },
   { extensions: '.liquid .hbs .mustache .properties .po .xliff .xlf .toml .ini .strings', mend: AS_TEXT },
   { extensions: '.zip .gz .tgz .tar .bz2 .xz .zst .7z .rar', mend: 'unpack it first' },
   { extensions: '.png .jpg .jpeg .gif .webp .svg .ico .mp3 .mp4 .mov .wav .exe .dll .so', mend: AS_TEXT },

@@ -49,13 +49,19 @@ export function lineAfter(source: string, at: number, end: number, lineEnd: stri
   return found === -1 || found >= end ? end : found + 1;
 }
 
-function isBlank(source: string, start: number, end: number): boolean {
-  return end - start <= 2 && source.slice(start, end).trim() === '';
+/** How the lines of a message end, of which only the last code unit was asked so far. */
+export function lineBreakOf(source: string, lineEnd: string): string {
+  return source[source.indexOf(lineEnd) - 1] === '\r' && lineEnd === '\n' ? '\r\n' : lineEnd;
+}
+
+/** Whether nothing but blanks stands between two offsets. */
+export function isBlank(source: string, start: number, end: number): boolean {
+  return source.slice(start, end).trim() === '';
 }
 
 /** A line of nothing but blanks goes on with no field: people take it for the blank line that ends the header. */
 function isContinuation(source: string, start: number, end: number, lineEnd: string): boolean {
   const first = source[start];
   if (first !== ' ' && first !== '\t') return false;
-  return source.slice(start, lineAfter(source, start, end, lineEnd)).trim() !== '';
+  return !isBlank(source, start, lineAfter(source, start, end, lineEnd));
 }

@@ -3,7 +3,7 @@
 // are over, closed or not.
 
 import type { Span } from '../place/span.ts';
-import { type Field, type Header, lineAfter, readHeader } from './header.ts';
+import { type Field, type Header, isBlank, lineAfter, readHeader } from './header.ts';
 import { type Parameters, parseParameters } from './parameters.ts';
 
 /** Multiparts within multiparts. Mail servers refuse more than about a hundred. */
@@ -27,6 +27,8 @@ interface OpenPart {
   end: number;
   readonly parts: OpenPart[];
   readonly boundary: string | undefined;
+  /** The level on which an outer multipart has the same boundary. */
+  readonly shadowed: number | undefined;
   isClosed: boolean;
 }
 
@@ -93,8 +95,8 @@ class Tree {
     return part.start;
   }
 
-  #begin(start: number, otherwise: string): OpenPart {
-    const header = readHeader(this.#source, { start, end: this.#headerEnd(start) }, this.#lineEnd);
+  #begin(from: number, otherwise: string): OpenPart {
+    const header = readHeader(this.#source, { start: from, end: this.#headerEnd(from) }, this.#lineEnd);
     const field = header.fields.get('content-type');
     const given = field === undefined ? undefined : parseParameters(field);
     const contentType =
@@ -102,7 +104,9 @@ class Tree {
         ? { value: otherwise, parameters: given?.parameters ?? new Map() }
         : given;
     const boundary = this.#boundaryOf(contentType, field);
-    const part = { header, contentType, start: header.body, end: 0, parts: [], boundary, isClosed: false };
+    const shadowed = boundary === undefined ? undefined : this.#levels.get(boundary);
+    const start = header.body;
+    const part = { header, contentType, start, end: start, parts: [], boundary, shadowed, isClosed: false };
     this.#current = part;
     if (boundary !== undefined) {
       this.#levels.set(boundary, this.#open.length);
@@ -127,7 +131,7 @@ class Tree {
     if (this.#levels.size === 0) return end;
     for (let at = start; at < end; ) {
       const next = lineAfter(this.#source, at, end, this.#lineEnd);
-      if (this.#source.slice(at, Math.min(next, at + 3)).trim() === '') return next;
+      if (isBlank(this.#source, at, next)) return next;
       if (this.#source.startsWith('--', at) && this.#isBoundary(at, next)) return at;
       at = next;
     }
@@ -150,16 +154,17 @@ class Tree {
     this.#current = undefined;
   }
 
-  /** Ends the open multiparts from a level on. */
+  /** Ends the open multiparts from a level on. If several are not closed, that has one cause, and is told once. */
   #closeDownTo(level: number): void {
+    let fault: Fault | undefined;
     while (this.#open.length > level) {
-      const { boundary = '', header, isClosed, parts } = this.#open.pop()!;
-      this.#levels.delete(boundary);
-      const at = header.fields.get('content-type')?.start ?? 0;
-      if (parts.length === 0) this.#report({ kind: 'no part', at, boundary });
-      else if (!isClosed) this.#report({ kind: 'not closed', at, boundary });
+      const { boundary, header, isClosed, parts, shadowed } = this.#open.pop()!;
+      if (shadowed === undefined) this.#levels.delete(boundary!);
+      else this.#levels.set(boundary!, shadowed);
+      const at = header.fields.get('content-type')!.start;
+      if (parts.length === 0) this.#report({ kind: 'no part', at, boundary: boundary! });
+      else if (!isClosed) fault = { kind: 'not closed', at, boundary: boundary! };
     }
-    // A boundary that an inner multipart shares with an outer one is the outer one's again.
-    if (this.#open.length > 0) this.#levels.set(this.#open.at(-1)!.boundary!, this.#open.length - 1);
+    if (fault !== undefined) this.#report(fault);
   }
 }
