@@ -1,6 +1,7 @@
 // What can be wrong with a line of JSONL, in words. What is quoted from the file is cut short, and quoted as JSON
 // does it, so that no control character of it gets out.
 
+import { candidateFields } from '../data/candidates.ts';
 import { isRecord, type JsonRecord, TEXT_FIELDS } from '../data/fields.ts';
 import type { Problem } from '../problem.ts';
 import { findJsonFault } from './json-fault.ts';
@@ -28,7 +29,10 @@ export function explainValue(text: string, value: unknown): Words {
   if (!isRecord(value)) {
     return { column, message: `this line is ${kindOf(value)}, not an object`, mend: ONE_RECORD_A_LINE };
   }
-  return { column, message: `this record has no reply text: ${describeFields(value)}`, mend: PUT_TEXT };
+  const fields = candidateFields(value);
+  const mend =
+    fields.length === 0 ? PUT_TEXT : `name the field with --reply; these have text: ${fields.join(', ')}`;
+  return { column, message: `this record has no reply text: ${describeFields(value)}`, mend };
 }
 
 /** Why there is none where the user said that there was one. */

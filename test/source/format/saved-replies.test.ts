@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeMarkdown } from '../../../src/source/body/markdown.ts';
 import { readMarkdown } from '../../../src/source/format/markup.ts';
+import { savedReplies } from '../../../src/source/format/saved-replies.ts';
 import type { Reply } from '../../../src/source/reply.ts';
 import { inputOf, type ReadAll, readAll } from '../read-all.ts';
 
@@ -175,6 +176,15 @@ describe('saved replies in Markdown', () => {
   ])('are not %s', async (_, source) => {
     const { replies } = await read(source);
     expect(replies.map(({ title, index }) => [title, index])).toEqual([[undefined, 0]]);
+  });
+
+  it('are the lines between the fences, and nothing of the fences and of what they stand behind', () => {
+    const source =
+      '# A\n\n1.  ~~~\n    It is on\n\n      its way.\n    ~~~\n\n# B\n ```\n I will write today.\n```\n';
+    expect(savedReplies(source)!.map(({ text, indent }) => [text, indent])).toEqual([
+      ['It is on\n\n  its way.', '    '],
+      ['I will write today.', ' '],
+    ]);
   });
 
   it('may have front matter, which is no heading', async () => {
