@@ -1,6 +1,6 @@
 // `replylint --fix` and `--diff`: mends documents, or shows what would be mended.
 
-import { chooseEdits, type FixOptions } from '../fix/choose-edits.ts';
+import { chooseFixes, type FixOptions } from '../fix/choose-fixes.ts';
 import { MemoryCopy, readOnce } from '../fix/copy.ts';
 import { FileCopy } from '../fix/file-copy.ts';
 import { type Mended, mend } from '../fix/mend.ts';
@@ -97,7 +97,7 @@ export async function diffDocuments(
 }
 
 function mendWith(document: Document, copy: Parameters<typeof mend>[1], fixing: Fixing): Promise<Mended> {
-  return mend(document, copy, (reply) => chooseEdits(reply, fixing.linter, fixing));
+  return mend(document, copy, (reply) => chooseFixes(reply, fixing.linter, fixing));
 }
 
 /** Reports why a document was left as it was; nothing was fixed in it. */

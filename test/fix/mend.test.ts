@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chooseEdits } from '../../src/fix/choose-edits.ts';
+import { chooseFixes } from '../../src/fix/choose-fixes.ts';
 import { inMemory, MemoryCopy } from '../../src/fix/copy.ts';
 import { FileCopy } from '../../src/fix/file-copy.ts';
 import { mend } from '../../src/fix/mend.ts';
@@ -25,7 +25,7 @@ import { houseLinter, ruleLinter } from '../lint/house.ts';
 const WRONG_TEAM = { phrases: ['wrong team'], rewrite: [{ text: 'right team', safe: true }] };
 
 function fixer(linter: Linter, unsafe = false) {
-  return (reply: Reply) => chooseEdits(reply, linter, { unsafe, least: 'info' });
+  return (reply: Reply) => chooseFixes(reply, linter, { unsafe, least: 'info' });
 }
 
 async function mended(text: string, linter: Linter, unsafe = false, name = 'draft.txt'): Promise<string> {

@@ -4,6 +4,7 @@ import { OffsetMap } from '../place/offset-map.ts';
 import type { Body } from './body.ts';
 
 const BLANKS = /[ \t\r\n\f]+/g;
+const BLANK_AT_END = /[ \t\r\n\f]$/;
 
 export class ReadText {
   readonly map = new OffsetMap();
@@ -71,6 +72,6 @@ export class ReadText {
     let end = text.length;
     while (end > 0 && text[end - 1] === '\n') end--;
     this.#breaks = (end === 0 ? this.#breaks : 0) + text.length - end;
-    this.#endsInBlank = /\s/.test(text.at(-1)!);
+    this.#endsInBlank = BLANK_AT_END.test(text);
   }
 }

@@ -1,11 +1,11 @@
-// From the findings of a reply to the edits that mend it. A rewrite is put in place only where the reply is the better
+// From the findings of a reply to the fixes that mend it. A rewrite is put in place only where the reply is the better
 // for it: it must not be found again, nor lead to a finding that was not there before.
 
 import type { Finding } from '../lint/finding.ts';
 import type { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
-import type { Edit } from '../source/place/edit.ts';
 import type { Reply } from '../source/reply.ts';
+import type { Fix } from './fix.ts';
 
 export interface FixOptions {
   /** Takes rewrites that are not marked as safe, too, if they have no blanks. */
@@ -14,27 +14,28 @@ export interface FixOptions {
   readonly least: Severity;
 }
 
-/** Edits of the file in the order of their places. Of those that overlap, the first stays. */
-export function chooseEdits(reply: Reply, linter: Linter, { unsafe, least }: FixOptions): Edit[] {
-  const edits: Edit[] = [];
-  let done = 0;
+/** Fixes in the order of their places. Of those that overlap, in the text or in the file, the first stays. */
+export function chooseFixes(reply: Reply, linter: Linter, { unsafe, least }: FixOptions): Fix[] {
+  const fixes: Fix[] = [];
+  let done = { text: 0, file: 0 };
   const findings = linter.lint(reply);
   for (const finding of findings) {
-    if (!atLeast(finding.severity, least)) continue;
+    const { start, end } = finding.reply;
+    if (!atLeast(finding.severity, least) || start < done.text) continue;
     const texts = finding.rewrites
       .filter(({ safe, complete }) => complete && (safe || unsafe))
       .sort((a, b) => Number(b.safe) - Number(a.safe))
       .map(({ text }) => text)
       .filter((text) => isBetter(reply, linter, finding, findings, text));
     for (const text of texts) {
-      const edit = reply.replace(finding.reply, text);
-      if (edit === undefined || edit.start < done) continue;
-      edits.push(edit);
-      done = edit.end;
+      const edit = reply.replace({ start, end }, text);
+      if (edit === undefined || edit.start < done.file) continue;
+      fixes.push({ span: { start, end }, rewrite: text, edit });
+      done = { text: end, file: edit.end };
       break;
     }
   }
-  return edits;
+  return fixes;
 }
 
 function isBetter(
