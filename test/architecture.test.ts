@@ -9,13 +9,14 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: [],
   text: [],
+  yaml: ['source', 'text'],
   phrase: ['source', 'text'],
-  pack: ['source', 'text', 'phrase'],
-  lint: ['source', 'text', 'phrase', 'pack'],
-  fix: ['source', 'text', 'phrase', 'pack', 'lint'],
-  report: ['source', 'text', 'phrase', 'pack', 'lint'],
-  cli: ['source', 'text', 'phrase', 'pack', 'lint', 'fix', 'report'],
-  build: ['source', 'text', 'phrase', 'pack', 'lint', 'fix', 'report', 'cli'],
+  pack: ['source', 'text', 'yaml', 'phrase'],
+  lint: ['source', 'text', 'yaml', 'phrase', 'pack'],
+  fix: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint'],
+  report: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint'],
+  cli: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'fix', 'report'],
+  build: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'fix', 'report', 'cli'],
 };
 
 const ONE_PLACE: Readonly<Record<string, string>> = {

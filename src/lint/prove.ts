@@ -5,9 +5,9 @@
 import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
 import type { PackSource } from '../pack/read.ts';
 import type { RuleEntry } from '../pack/schema.ts';
-import type { Path } from '../pack/yaml-source.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Path } from '../yaml/yaml-source.ts';
 import { Linter } from './linter.ts';
 import { type MarkedText, parseMarks } from './marked-text.ts';
 import { EVERYTHING } from './selection.ts';

@@ -8,6 +8,7 @@ import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import type { Path } from '../yaml/yaml-source.ts';
 import {
   type CompiledPacks,
   type CompiledRule,
@@ -19,7 +20,6 @@ import {
 import { checkDefines, type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
 import type { PackSource } from './read.ts';
 import type { RuleEntry } from './schema.ts';
-import type { Path } from './yaml-source.ts';
 
 /** Gives all forms of a word. */
 export type Inflect = (language: Language, word: string) => readonly string[];

@@ -5,8 +5,8 @@ import { parseDefine } from '../phrase/parse.ts';
 import type { Meaning } from '../phrase/symbols.ts';
 import { DEEPEST_NESTING, type Node, PhraseError } from '../phrase/syntax.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Path } from '../yaml/yaml-source.ts';
 import type { PackSource } from './read.ts';
-import type { Path } from './yaml-source.ts';
 
 export type Defines = ReadonlyMap<string, Node>;
 

@@ -1,20 +1,16 @@
 // Reads one file of a pack: text → YAML → checked entries. All faults of a file are reported at once, each with its
 // line, column and the lines around it.
 
-import * as v from 'valibot';
-import { describeProblem, type Problem, ProblemError } from '../source/problem.ts';
+import { type Problem, ProblemError } from '../source/problem.ts';
 import type { Language } from '../text/language.ts';
+import { checkYaml, refuse } from '../yaml/check-yaml.ts';
+import { type Path, YamlSource } from '../yaml/yaml-source.ts';
 import { hasBlanks } from './blanks.ts';
-import { describeIssue } from './describe-issue.ts';
 import { DEFAULT_PRESET, type Preset } from './preset.ts';
 import { PackFile, type RuleEntry } from './schema.ts';
-import { type Path, YamlSource } from './yaml-source.ts';
 
 /** Code units of one pack file. */
 const LARGEST_FILE = 2 * 1024 * 1024;
-
-/** Problems of one file; who has more mends these first. */
-const MOST_PROBLEMS = 100;
 
 /** A pack file as read: its entries, and the way back to their places. */
 export interface PackSource {
@@ -40,10 +36,7 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
     ]);
   }
   const yaml = new YamlSource(path, text);
-  refuse(path, syntaxProblems(yaml));
-  const parsed = v.safeParse(PackFile, yaml.value);
-  if (!parsed.success) refuse(path, schemaProblems(yaml, parsed.issues));
-  const file = parsed.output as PackFile;
+  const file = checkYaml(yaml, PackFile);
   refuse(path, contentProblems(yaml, file, expected));
   const defines = Object.entries(file.defines ?? {});
   return {
@@ -56,32 +49,6 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
     ),
     rules: file.rules ?? [],
   };
-}
-
-/** Throws the problems, if there are any. */
-function refuse(path: string, found: Iterable<Problem>): void {
-  const problems = new Map<string, Problem>();
-  for (const problem of found) {
-    if (problems.size === MOST_PROBLEMS) {
-      problems.set('', { path, message: 'there are more faults than these', mend: 'mend these first' });
-      break;
-    }
-    problems.set(describeProblem(problem), problem);
-  }
-  if (problems.size === 0) return;
-  const last = Number.POSITIVE_INFINITY;
-  const sorted = [...problems.values()].sort(
-    (a, b) => (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last),
-  );
-  throw new ProblemError(sorted);
-}
-
-function* syntaxProblems(yaml: YamlSource): Generator<Problem> {
-  for (const fault of yaml.faults) yield yaml.problemAt(fault);
-}
-
-function* schemaProblems(yaml: YamlSource, issues: Iterable<v.BaseIssue<unknown>>): Generator<Problem> {
-  for (const issue of issues) yield* describeIssue(yaml, issue);
 }
 
 /** What the schema cannot say. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument, type Scalar, stringify } from 'yaml';
 import { compilePacks } from '../../src/pack/compile.ts';
 import { readPack } from '../../src/pack/read.ts';
-import { offsetInScalar } from '../../src/pack/scalar-offset.ts';
-import { packWith, problemsOf, ruleWith } from './written.ts';
+import { offsetInScalar } from '../../src/yaml/scalar-offset.ts';
+import { packWith, problemsOf, ruleWith } from '../pack/written.ts';
 
 /** The character that the fault of a phrase points at, with what follows it on the line. */
 function pointsAt(phrases: string): string {

@@ -2,16 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../src/pack/read.ts';
-import { faultsOf, packWith, ruleWith } from './written.ts';
+import { faultsOf, packWith, ruleWith } from '../pack/written.ts';
 
 describe('nesting', () => {
   it('is refused at 100,000 levels, whatever it is made of', () => {
     for (const level of ['[', '{a: ', '- ', 'a: ', '? ', '[{a: ', '- - a: ']) {
       const faults = faultsOf(level.repeat(100_000));
-      expect(faults.at(-1)).toMatch(/^1:\d+ this is nested too deeply; a pack needs six levels$/);
+      expect(faults.at(-1)).toMatch(/^1:\d+ this is nested too deeply; six levels are enough for everything$/);
     }
     const stairs = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
-    expect(faultsOf(stairs)).toEqual(['32:33 this is nested too deeply; a pack needs six levels']);
+    expect(faultsOf(stairs)).toEqual(['32:33 this is nested too deeply; six levels are enough for everything']);
   });
 
   it('is read where it is moderate', () => {
@@ -72,14 +72,14 @@ describe('tags', () => {
       '!own',
     ]) {
       expect(faultsOf(`language: en\ndefines: { a: ${tag} "x" }`)).toEqual([
-        '2:15 a pack has no tags of its own; take away what begins with "!"',
+        '2:15 there are no tags here; take away what begins with "!"',
       ]);
     }
   });
 
   it('stay refused when the file asks for an older YAML', () => {
     const text = '%YAML 1.1\n---\nlanguage: en\ndefines:\n  a: !!binary aGk=\n';
-    expect(faultsOf(text)).toEqual(['5:6 a pack has no tags of its own; take away what begins with "!"']);
+    expect(faultsOf(text)).toEqual(['5:6 there are no tags here; take away what begins with "!"']);
     expect(faultsOf('%YAML 1.1\n---\nlanguage: en\ndefines: { a: yes }\n')).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import {
   visit,
 } from 'yaml';
 
-/** Values within values; a pack needs about ten. */
+/** Values within values; a pack needs about ten, settings fewer. */
 const DEEPEST = 32;
 
 /** Uses of aliases in a file: each may stand for a whole tree, and trees of trees grow without end. */
@@ -60,7 +60,7 @@ function parseTokens(text: string): { tokens: CST.Token[]; tooDeep?: YamlFault }
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length <= DEEPEST) continue;
     tokens.push(...parser.end());
-    const mend = 'a pack needs six levels';
+    const mend = 'six levels are enough for everything';
     return { tokens, tooDeep: { offset: parser.offset, message: 'this is nested too deeply', mend } };
   }
   tokens.push(...parser.end());
@@ -71,7 +71,7 @@ function syntaxFault({ pos, message, code }: Document['errors'][number]): YamlFa
   if (code === 'TAG_RESOLVE_FAILED') {
     return {
       offset: pos[0],
-      message: 'a pack has no tags of its own',
+      message: 'there are no tags here',
       mend: 'take away what begins with "!"',
     };
   }

@@ -1,10 +1,8 @@
-// Turns what the schema says about a pack file into problems at their places, in the words of the people who write
-// packs.
+// Turns what a schema says about a file into problems at their places, in the words of the people who write such files.
 
 import type * as v from 'valibot';
 import type { Problem } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
-import { PackFile } from './schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 /** Of a key that means nothing, as much is quoted as can be a key. */
@@ -12,17 +10,26 @@ const LONGEST_KEY = 60;
 
 type Issue = v.BaseIssue<unknown>;
 
-/** The problems that an issue stands for; `above` is the path to the value that the issue's own path starts from. */
-export function* describeIssue(yaml: YamlSource, issue: Issue, above: Path = []): Generator<Problem> {
-  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+/** What is checked: a file, or the part of it that lies at `above`, against a schema. */
+export interface Checked {
+  readonly yaml: YamlSource;
+  readonly schema: v.GenericSchema;
+  readonly above: Path;
+}
+
+/** The problems that an issue stands for; `outer` is the path to the value that the issue's own path starts from. */
+export function* describeIssue(checked: Checked, issue: Issue, outer: Path = []): Generator<Problem> {
+  const { yaml, above } = checked;
+  const within = [...outer, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  const path = [...above, ...within];
   if (issue.type === 'union') {
     // Of the shapes that the value may have, the one whose inside was looked at is the one that was meant.
     const inner = (issue.issues ?? []).filter((each) => each.path !== undefined);
-    for (const each of inner) yield* describeIssue(yaml, each, path);
+    for (const each of inner) yield* describeIssue(checked, each, within);
     if (inner.length > 0) return;
   }
   if (issue.type === 'strict_object') {
-    yield* describeMapIssue(yaml, issue, path);
+    yield* describeMapIssue(checked, issue, within);
     return;
   }
   const [message, mend] = issue.message.split('; ');
@@ -30,7 +37,8 @@ export function* describeIssue(yaml: YamlSource, issue: Issue, above: Path = [])
   else yield yaml.problem(path, message!, mend);
 }
 
-function* describeMapIssue(yaml: YamlSource, issue: Issue, path: Path): Generator<Problem> {
+function* describeMapIssue({ yaml, schema, above }: Checked, issue: Issue, within: Path): Generator<Problem> {
+  const path = [...above, ...within];
   const item = issue.path?.at(-1);
   const isInside = issue.kind === 'schema' && item?.origin === 'key';
   const map = isInside ? item.input : issue.input;
@@ -44,7 +52,7 @@ function* describeMapIssue(yaml: YamlSource, issue: Issue, path: Path): Generato
     return;
   }
   // The schema stops at the first key that it does not know.
-  const known = knownKeys(path);
+  const known = knownKeys(schema, within);
   const unknown = Object.keys(map).filter((key) => !known.includes(key));
   for (const key of unknown) {
     const shown = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
@@ -55,8 +63,8 @@ function* describeMapIssue(yaml: YamlSource, issue: Issue, path: Path): Generato
 }
 
 /** The keys that the schema knows beside the last key of a path. */
-function knownKeys(path: Path): string[] {
-  let schema: unknown = PackFile;
+function knownKeys(root: v.GenericSchema, path: Path): string[] {
+  let schema: unknown = root;
   for (const key of path.slice(0, -1)) schema = inside(schema, key);
   return Object.keys(entriesOf(schema) ?? {});
 }
