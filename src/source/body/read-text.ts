@@ -14,6 +14,9 @@ export class ReadText {
   /** How many line breaks end the text, and whether a blank does. */
   #breaks = 0;
   #endsInBlank = true;
+  /** The next blanks of the source behind what was read last: a text without any is not looked through for each tag. */
+  #blank = { start: -1, end: -1 };
+  #from = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -30,13 +33,12 @@ export class ReadText {
       this.#plain(start, end);
       return;
     }
-    BLANKS.lastIndex = start;
     for (let at = start; at < end; ) {
-      const blank = BLANKS.exec(this.#source);
-      const stop = blank === null ? end : Math.min(end, blank.index);
+      const blank = this.#blankFrom(at);
+      const stop = Math.min(end, Math.max(at, blank.start));
       this.#plain(at, stop);
       if (stop === end) return;
-      at = Math.min(end, BLANKS.lastIndex);
+      at = Math.min(end, blank.end);
       if (this.#endsInBlank) continue;
       this.#push(' ');
       this.map.addCoded(1, stop, at - stop);
@@ -58,6 +60,18 @@ export class ReadText {
   /** Sees to it that at least so many line breaks end the text, unless nothing is there yet. */
   break(count: number, at: number): void {
     if (this.map.length > 0 && this.#breaks < count) this.addCoded('\n'.repeat(count - this.#breaks), at, at);
+  }
+
+  /** The blanks that stand at an offset, or the next ones behind it. */
+  #blankFrom(at: number): { readonly start: number; readonly end: number } {
+    if (this.#from <= at && at < this.#blank.end) return this.#blank;
+    this.#from = at;
+    BLANKS.lastIndex = at;
+    const found = BLANKS.exec(this.#source);
+    const length = this.#source.length;
+    this.#blank =
+      found === null ? { start: length, end: length + 1 } : { start: found.index, end: BLANKS.lastIndex };
+    return this.#blank;
   }
 
   #plain(start: number, end: number): void {

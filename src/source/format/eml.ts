@@ -8,6 +8,7 @@ import { join } from '../mail/joined-text.ts';
 import { DEEPEST, type Fault, type Part, parseMessage } from '../mail/part.ts';
 import { type PartText, readPart } from '../mail/part-text.ts';
 import { versionsOf } from '../mail/versions.ts';
+import type { Position } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { ProblemQuota } from '../problem-quota.ts';
 import type { Input } from '../read/input.ts';
@@ -20,6 +21,11 @@ const LIMIT = 64 * 1024 * 1024;
 const MOST_PROBLEMS = 20;
 
 const SAVE_ANEW = 'save the message anew';
+
+const NO_BLANK_LINE = {
+  message: 'the header ends here without a blank line, and the text is taken to begin',
+  mend: 'put a blank line before the text',
+};
 
 /** Yields one batch: the text of the message, and versions of it that say something else. */
 export async function* readEml(
@@ -36,13 +42,11 @@ export async function* readEml(
       return { path: input.path, line, column, ...problem };
     });
   const lineEnd = source.includes('\n') ? '\n' : '\r';
-  const message = parseMessage(
-    source,
-    { start: messageStart(whole, lineEnd), end: source.length },
-    lineEnd,
-    (fault) => reportAt(fault.at, describe(fault)),
-  );
-  checkHeader(input.path, message, whole, reportAt);
+  const span = { start: messageStart(whole, lineEnd), end: source.length };
+  const message = parseMessage(source, span, lineEnd, (fault) => reportAt(fault.at, describe(fault)));
+  const { fields, broken } = message.header;
+  if (fields.size === 0) throw new ProblemError([noMessageProblem(input.path, lines.position(span.start))]);
+  if (broken !== undefined) reportAt(broken, NO_BLANK_LINE);
   let isEmpty = true;
   const { main, others } = versionsOf(message, (part) => {
     const text = readPart(part, source, lineEnd, reportAt);
@@ -77,25 +81,11 @@ function makeReply(texts: readonly PartText[], index: number, message: Part, { l
 
 /** Of a message in several languages (RFC 3282) it is not said which words are in which. */
 function languageOf(value: string | undefined): string | undefined {
-  const tag = value?.replace(/\(.*?\)/g, '').trim();
+  const tag = value
+    ?.slice(0, 100)
+    .replace(/\([^()]*\)/g, '')
+    .trim();
   return tag !== undefined && /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/.test(tag) ? tag : undefined;
-}
-
-function checkHeader(
-  path: string,
-  { header }: Part,
-  { lines }: Whole,
-  report: (at: number, problem: Pick<Problem, 'message' | 'mend'>) => void,
-): void {
-  const { fields, broken } = header;
-  if (fields.size === 0) {
-    const { line, column } = lines.position(header.body);
-    const message = 'this is no e-mail message: it does not begin with a header';
-    throw new ProblemError([{ path, line, column, message, mend: 'save it as plain text (.txt)' }]);
-  }
-  if (broken === undefined) return;
-  const message = 'the header ends here without a blank line, and the text is taken to begin';
-  report(broken, { message, mend: 'put a blank line before the text' });
 }
 
 function describe(fault: Fault): Pick<Problem, 'message' | 'mend'> {
@@ -115,6 +105,11 @@ function describe(fault: Fault): Pick<Problem, 'message' | 'mend'> {
         mend: SAVE_ANEW,
       };
   }
+}
+
+function noMessageProblem(path: string, { line, column }: Position): Problem {
+  const message = 'this is no e-mail message: it does not begin with a header';
+  return { path, line, column, message, mend: 'save it as plain text (.txt)' };
 }
 
 function emptyProblem(path: string): Problem {

@@ -47,7 +47,7 @@ export function readContent(
     return undefined;
   }
   const field = header.fields.get('content-transfer-encoding');
-  const encoding = field === undefined ? '7bit' : encodingOf(field);
+  const encoding = (field && encodingOf(field)) || '7bit';
   if (LITERAL.includes(encoding)) {
     const text = source.slice(start, end);
     // A text that is declared as ASCII is not made to be more.

@@ -1,12 +1,20 @@
 // The header of an earlier message, as programs repeat it above that message, and the rule above that header.
 
+export type HeaderName = 'from' | 'date' | 'to' | 'subject';
+
 /** The fields, in English, Russian and Polish. */
-const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['from', ['from', 'от', 'от кого', 'od', 'nadawca']],
-  ['date', ['date', 'sent', 'дата', 'отправлено', 'data', 'wysłano', 'wysłane', 'data wysłania']],
-  ['to', ['to', 'cc', 'кому', 'копия', 'do', 'dw', 'udw', 'adresat']],
-  ['subject', ['subject', 'тема', 'temat']],
-]);
+const WRITTEN: Readonly<Record<HeaderName, readonly string[]>> = {
+  from: ['from', 'от', 'от кого', 'od', 'nadawca'],
+  date: ['date', 'sent', 'дата', 'отправлено', 'data', 'wysłano', 'wysłane', 'data wysłania'],
+  to: ['to', 'cc', 'кому', 'копия', 'do', 'dw', 'udw', 'adresat'],
+  subject: ['subject', 'тема', 'temat'],
+};
+
+const NAMES: ReadonlyMap<string, HeaderName> = new Map(
+  (Object.keys(WRITTEN) as HeaderName[]).flatMap((name) =>
+    WRITTEN[name].map((each) => [each, name] as const),
+  ),
+);
 
 const FIELD = /^\s*\*{0,2}([\p{L} ]{2,15}?)\s*:\*{0,2}(?:\s|$)/u;
 
@@ -27,7 +35,6 @@ const RULE = new RegExp(
     'treść przekazanej wiadomości',
     'przekazana wiadomość',
     'wiadomość przekazana',
-    'forwarded message',
   ].join('|')})\\s*-{2,}$`,
   'iu',
 );
@@ -38,11 +45,10 @@ const APPLE_RULE =
 
 const UNDERSCORES = /^[_-]{5,}$/;
 
-/** Which field stands on a line: `from`, `date`, `to` or `subject`; nothing if none does. */
-export function headerNames(line: string): string[] {
-  const written = FIELD.exec(line)?.[1]?.toLowerCase();
-  if (written === undefined) return [];
-  return [...NAMES].filter(([, all]) => all.includes(written)).map(([name]) => name);
+/** Which field stands on a line, if one does. */
+export function headerName(line: string): HeaderName | undefined {
+  const written = FIELD.exec(line)?.[1];
+  return written === undefined ? undefined : NAMES.get(written.toLowerCase());
 }
 
 /** Whether a line says that an earlier message follows. */

@@ -12,10 +12,13 @@
 import type { Body } from '../body/body.ts';
 import { OffsetMap } from '../place/offset-map.ts';
 import { isAttribution, MOST_ATTRIBUTION_LINES } from './attribution.ts';
-import { headerNames, isRule, isUnderscores } from './forwarded-header.ts';
+import { headerName, isRule, isUnderscores } from './forwarded-header.ts';
 
 /** No attribution and no header is longer; what is longer is not even looked at. */
 const LONGEST_LINE = 500;
+
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** How far ahead is looked, in lines. */
 const MOST_BLANK = 5;
@@ -106,16 +109,20 @@ function attributionEnd(text: string, line: Line): number | undefined {
  * make a paragraph of each.
  */
 function isHeader(text: string, first: Line, least: number): boolean {
-  const [sender] = headerNames(first.text);
+  const sender = headerName(first.text);
   if (sender === undefined || (least > 2 && sender !== 'from')) return false;
   const names = new Set<string>([sender]);
   let line = first;
   let isBehindBlank = false;
   for (let lines = 1; lines < MOST_HEADER && line.next < text.length; lines++) {
     line = lineAt(text, line.next);
-    const found = headerNames(line.text);
-    if (isBehindBlank && found.length === 0) break;
-    for (const name of found) names.add(name);
+    const found = headerName(line.text);
+    if (isBehindBlank && found === undefined) break;
+    if (found !== undefined) {
+      // Where another one begins, the first was none.
+      if (found === 'from' && names.has(found)) return false;
+      names.add(found);
+    }
     isBehindBlank = line.text.trim() === '';
   }
   return names.size >= least && names.has('from') && (least <= 2 || names.has('subject'));
@@ -136,12 +143,12 @@ function isQuoted({ text }: Line): boolean {
 }
 
 function lineAt(text: string, start: number): Line {
-  const ending = /\r\n|\r|\n|$/g;
-  ending.lastIndex = start;
-  const { 0: lineBreak, index } = ending.exec(text)!;
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
+  const isPair = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF;
   return {
     start,
-    text: index - start > LONGEST_LINE ? text.slice(start, start + 4) : text.slice(start, index),
-    next: index + lineBreak.length,
+    text: text.slice(start, end - start > LONGEST_LINE ? start + 4 : end),
+    next: Math.min(text.length, end + (isPair ? 2 : 1)),
   };
 }

@@ -22,25 +22,27 @@ export function versionsOf(part: Part, read: (part: Part) => PartText | undefine
     const text = read(part);
     return { main: text === undefined ? [] : [text], others: [] };
   }
-  const all = part.parts.map((each) => versionsOf(each, read));
-  const others = all.flatMap((each) => each.others);
-  const mains = all.map(({ main }) => main).filter((main) => main.some(({ body }) => /\S/.test(body.text)));
+  const versions = part.parts.map((each) => versionsOf(each, read));
+  const others = versions.flatMap((each) => each.others);
+  const mains = versions
+    .map(({ main }) => main)
+    .filter((main) => main.some(({ body }) => /\S/.test(body.text)));
   if (value !== 'multipart/alternative') return { main: mains.flat(), others };
   const best = mains.at(-1) ?? [];
-  const distinct = mains.filter(
-    (main, i) => main !== best && !mains.slice(i + 1).some((later) => saysAll(later, main)),
-  );
+  const all = lettersOf(best);
+  const said = new Set<string>();
+  const distinct = mains.slice(0, -1).filter((main) => {
+    const letters = lettersOf(main);
+    // Pictures of HTML have texts that come behind all else, and plain text has none.
+    if (all.startsWith(letters) || said.has(letters)) return false;
+    return said.add(letters);
+  });
   return { main: best, others: [...distinct, ...others] };
 }
 
 function isAttached({ header }: Part): boolean {
   const disposition = header.fields.get('content-disposition')?.written ?? '';
   return /^\s*attachment\b/i.test(disposition);
-}
-
-/** Whether a text says all that another one says; pictures of HTML have texts that come behind all else. */
-function saysAll(text: readonly PartText[], other: readonly PartText[]): boolean {
-  return lettersOf(text).startsWith(lettersOf(other));
 }
 
 /** Programs that make plain text of HTML add addresses, bullets and asterisks, but neither letters nor digits. */

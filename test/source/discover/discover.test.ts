@@ -137,7 +137,7 @@ describe('discover', () => {
     ]);
     expect(await told('only')).toEqual([
       'only: there is no file to lint in this folder; replylint takes .txt, .text, .md, .markdown, .html, .htm, ' +
-        '.xhtml, .jsonl, .ndjson, .json, .yaml, .yml, .csv and .tsv from folders, but for what .gitignore names',
+        '.xhtml, .jsonl, .ndjson, .json, .yaml, .yml, .csv, .tsv and .eml from folders, but for what .gitignore names',
     ]);
     expect(await told('')).toEqual(['an empty path; name a file, a folder or a glob']);
     expect(await told('!a.txt')).toEqual([

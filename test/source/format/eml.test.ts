@@ -73,10 +73,7 @@ function compose(
 function decode(source: string, start: number, end: number, encoding: string): string {
   const slice = source.slice(start, end);
   if (encoding === 'quoted-printable') {
-    const bytes = slice
-      .replace(/=\r?\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return Buffer.from(bytes, 'latin1').toString();
+    return bytesOf(slice).toString();
   }
   if (encoding !== 'base64') return slice.replace(/ \r?\n/g, ' ');
   const block = Math.max(source.lastIndexOf('\n\n', start), source.lastIndexOf('\r\n\r\n', start));
@@ -84,6 +81,14 @@ function decode(source: string, start: number, end: number, encoding: string): s
   const letters = source.slice(block, end).replace(/\s/g, '');
   const bytes = Buffer.from(letters, 'base64');
   return bytes.subarray(Math.ceil((before * 6) / 8), Math.floor((letters.length * 6) / 8)).toString();
+}
+
+/** The bytes of quoted-printable that has nothing beyond ASCII. */
+function bytesOf(written: string): Buffer {
+  const bytes = written
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1');
 }
 
 function blanksAsOne(all: string): string {
@@ -184,7 +189,391 @@ describe('EML', () => {
     );
     expect(mended).toBeGreaterThan(1000);
   }, 120_000);
+
+  it('reads and mends texts in other charsets than UTF-8, as far as they have the characters', async () => {
+    const bytes = (charset: string): Buffer => Buffer.from(CHARSETS[charset]!.hex, 'hex');
+    const written = {
+      'quoted-printable': (all: Buffer) =>
+        Array.from(all, (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+      base64: (all: Buffer) => all.toString('base64'),
+    };
+    for (const [charset, { says, can, cannot }] of Object.entries(CHARSETS)) {
+      for (const [encoding, write] of Object.entries(written)) {
+        const source = message(
+          `Content-Type: text/plain; charset="${charset}"`,
+          `Content-Transfer-Encoding: ${encoding}`,
+          '',
+          write(bytes(charset)),
+        );
+        const { replies, told } = await read(source);
+        expect(told).toEqual([]);
+        const [reply] = replies as [Reply];
+        expect(reply.text.trimEnd()).toBe(says);
+        // All but the last character.
+        const { start, end } = reply.locate({ start: 0, end: says.length - 1 });
+        const slice = source.slice(start.offset, end.offset);
+        expect(write(bytes(charset)).startsWith(slice)).toBe(true);
+        expect(slice.length).toBeGreaterThan(says.length - 1);
+        if (can !== undefined) {
+          const [, body] = mend(source, reply, 0, says.length - 1, can[0])!.split('\r\n\r\n');
+          const after = encoding === 'base64' ? Buffer.from(body!, 'base64') : bytesOf(body!.trimEnd());
+          expect(after.toString('hex')).toBe(
+            can[1].replaceAll(' ', '') + bytes(charset).subarray(-1).toString('hex'),
+          );
+        }
+        for (const each of cannot) expect(reply.replace({ start: 0, end: 1 }, each)).toBeUndefined();
+      }
+    }
+  });
+
+  it('tells of charsets and encodings that nobody knows, and reads the other parts', async () => {
+    const source = message(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain;',
+      ' charset=klingon-1',
+      '',
+      'calm down',
+      '--b',
+      'Content-Transfer-Encoding: x-uuencode',
+      '',
+      'calm down',
+      '--b',
+      '',
+      'Hello.',
+      '--b--',
+    );
+    const { replies, told } = await read(source);
+    expect(replies.map((reply) => reply.text)).toEqual(['Hello.']);
+    expect(told).toEqual([
+      'given:5:10: the charset "klingon-1" is not known, so this text is not read; save the message in UTF-8',
+      'given:9:28: the transfer encoding "x-uuencode" is not known, so this text is not read; ' +
+        'save the message in quoted-printable or base64',
+    ]);
+  });
+
+  it('leaves attachments and messages within the message out, and joins what stands side by side', async () => {
+    const source = message(
+      'Subject: two',
+      ' parts',
+      'Content-Type: multipart/mixed; boundary="a+(b)?*|[^$.]"',
+      'Content-Language: pl',
+      '',
+      'calm down: a preamble',
+      '--a+(b)?*|[^$.]',
+      'Content-Type: multipart/alternative; boundary="in"',
+      '',
+      '--in',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      '* Dzień dobry <https://example.com/a>',
+      '',
+      '[image: Logo]',
+      '--in',
+      'Content-Type: multipart/related; boundary="in2"',
+      '',
+      '--in2',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '<ul><li><a href=3D"https://example.com/a">Dzie=C5=84 dobry</a></ul>',
+      '<img alt=3D"Lo&amp;go" src=3D"cid:1">',
+      '--in2',
+      'Content-Type: image/png',
+      '',
+      'calm down',
+      '--in2--',
+      '--in--',
+      '--a+(b)?*|[^$.]',
+      'Content-Type: text/plain; name=log.txt',
+      'Content-Disposition: ATTACHMENT; filename=log.txt',
+      '',
+      'calm down',
+      '--a+(b)?*|[^$.]',
+      'Content-Type: message/rfc822',
+      '',
+      'Content-Type: text/plain',
+      '',
+      'calm down',
+      '--a+(b)?*|[^$.]',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'UMWCLg==',
+      '--a+(b)?*|[^$.]--',
+      'calm down: an epilogue',
+    );
+    const { replies, told } = await read(source);
+    expect(told).toEqual([]);
+    expect(replies.map(({ text, title, lang }) => ({ text, title, lang }))).toEqual([
+      { text: 'Dzień dobry\n\nLo&go\n\nPł.', title: 'two parts', lang: 'pl' },
+    ]);
+    const [reply] = replies as [Reply];
+    expect(sliceOf(source, reply, 'Dzień')).toBe('Dzie=C5=84');
+    expect(sliceOf(source, reply, 'Lo&go')).toBe('Lo&amp;go');
+    expect(sliceOf(source, reply, 'ł')).toBe('MWC');
+    const at = reply.text.indexOf('dobry');
+    expect(mend(source, reply, at, at + 5, 'a & "b"')).toBe(source.replace('dobry</a>', 'a &amp; "b"</a>'));
+    expect(mend(source, reply, reply.text.length - 1, reply.text.length, '!')).toBe(
+      source.replace('UMWCLg==', 'UMWCIQ=='),
+    );
+    expect(reply.replace({ start: at, end: reply.text.length }, 'x')).toBeUndefined();
+  });
+
+  it('reads alternatives that say something else, each for itself', async () => {
+    const source = message(
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      '',
+      'Your program shows no HTML.',
+      '--b',
+      'Content-Type: text/html',
+      'Content-Language: en',
+      '',
+      '<p>Hello.</p>',
+      '--b--',
+    );
+    const { replies } = await read(source);
+    expect(replies.map(({ text, lang }) => [text, lang])).toEqual([
+      ['Hello.\n\n', 'en'],
+      ['Your program shows no HTML.', undefined],
+    ]);
+  });
+
+  it('joins the lines of flowed text, and does not let others flow', async () => {
+    const source = message(
+      'Content-Type: text/plain; charset=utf-8; format=flowed',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      'Please calm ',
+      'down. ',
+      '',
+      '  Stuffed ',
+      ' and more.',
+      '> (old) ',
+      '-- ',
+      'Anna',
+    );
+    const [reply] = (await read(source)).replies as [Reply];
+    expect(reply.text.replaceAll('\r\n', '\n')).toBe(
+      'Please calm down. \n Stuffed and more.\n\n\n-- \nAnna\n',
+    );
+    expect(sliceOf(source, reply, 'calm down')).toBe('calm \r\ndown');
+    const at = reply.text.indexOf('calm');
+    expect(mend(source, reply, at, at + 9, 'wait \n > here')).toBe(
+      source.replace('calm \r\ndown', 'wait\r\n  > here'),
+    );
+    const deleted = source.replace('flowed', 'flowed; delsp=yes').replace('calm \r\n', 'ca \r\n');
+    expect((await read(deleted)).replies[0]!.text).toContain('Please cadown.');
+  });
+
+  it('writes nothing that the part has no way to write', async () => {
+    const replace = async (head: string, body: string, replacement: string): Promise<string | undefined> => {
+      const [reply] = (await read(message(head, '', body))).replies as [Reply];
+      return reply.replace({ start: 0, end: 5 }, replacement)?.text;
+    };
+    const utf8 = 'Content-Type: text/plain; charset=utf-8';
+    expect(await replace('X: y', 'Hello', 'Hi')).toBe('Hi');
+    expect(await replace('X: y', 'Hello', '’')).toBeUndefined();
+    expect(await replace(utf8, 'Hello', '’')).toBeUndefined();
+    expect(await replace(utf8, 'Hello ’', '’')).toBe('’');
+    expect(await replace(`${utf8}\r\nContent-Transfer-Encoding: 8bit`, 'Hello', '’')).toBe('’');
+    expect(await replace('Content-Transfer-Encoding: quoted-printable', 'Hello', '’')).toBeUndefined();
+    expect(
+      await replace(`${utf8}\r\nContent-Transfer-Encoding: base64`, 'SGVsbG8=', '\uD800'),
+    ).toBeUndefined();
+    // What follows would make an escape of it.
+    expect(await replace('Content-Transfer-Encoding: quoted-printable', 'Hello=\r\n', '')).toBe('');
+    const [reply] = (await read(message('Content-Transfer-Encoding: quoted-printable', '', 'a=xx41')))
+      .replies;
+    expect(reply!.replace({ start: 2, end: 4 }, '')).toBeUndefined();
+    expect(reply!.replace({ start: 3, end: 4 }, '')).toBeUndefined();
+    expect(reply!.replace({ start: 0, end: 1 }, '')?.text).toBe('');
+  });
+
+  it('keeps blanks at the ends of quoted-printable lines', async () => {
+    const head = ['Content-Transfer-Encoding: quoted-printable', ''];
+    expect((await read(message(...head, 'Hello you  \t', 'and=20'))).replies[0]!.text).toBe(
+      'Hello you\r\nand \r\n',
+    );
+    const source = message(...head, 'Hello you', 'and you');
+    const [reply] = (await read(source)).replies as [Reply];
+    for (const replacement of ['', ' ', 'x ', 'x \n y', '\n', '\n-']) {
+      const after = await PostalMime.parse(mend(source, reply, 6, 9, replacement)!);
+      expect(withUnixLines(after.text)).toBe(`Hello ${replacement}\nand you`);
+    }
+  });
+
+  it.each([
+    [
+      ['Hello', '', 'there'],
+      'given:1:1: this is no e-mail message: it does not begin with a header; save it as plain text (.txt)',
+    ],
+    [
+      ['', 'Hello'],
+      'given:1:1: this is no e-mail message: it does not begin with a header; save it as plain text (.txt)',
+    ],
+  ])('refuses what is no message: %j', async (lines, problem) => {
+    await expect(read(message(...lines))).rejects.toThrow(problem);
+  });
+
+  it.each([
+    [
+      ['Subject: x', 'Hello there.', '', 'More.'],
+      ['Hello there.\r\n\r\nMore.\r\n'],
+      [
+        'given:2:1: the header ends here without a blank line, and the text is taken to begin; put a blank line before the text',
+      ],
+    ],
+    [['Subject: x'], [], ['given: the message has no text; write a reply into it, or leave it out']],
+    [['Subject: x', '', ' '], [], ['given: the message has no text; write a reply into it, or leave it out']],
+    [['Subject: x', '', '> (old)'], [], []],
+    [['From anna@example.com Mon Jun  3 10:00:00 2024', 'X: y', '', 'Hi'], ['Hi\r\n'], []],
+    [['X: y', '', 'a\rb', 'c'], ['a\rb\r\nc\r\n'], []],
+    [
+      ['Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hi', '--b', '', 'you'],
+      ['Hi\n\nyou\r\n'],
+      [
+        'given:1:14: the closing boundary "--b--" is missing, so the message may have been cut off; save the message anew',
+      ],
+    ],
+    [
+      ['Content-Type: multipart/mixed; boundary=b', '', 'Hi'],
+      [],
+      ['given:1:14: the boundary "b" never comes, so this multipart has no parts; save the message anew'],
+    ],
+    [
+      ['Content-Type: multipart/mixed', '', '--b', '', 'Hi'],
+      [],
+      ['given:1:14: this multipart names no boundary, so its parts cannot be told; save the message anew'],
+    ],
+    [
+      [
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        '--b',
+        'X: y',
+        '--b',
+        '',
+        '--b',
+        '',
+        'Hi',
+        '--b-- ',
+      ],
+      ['Hi'],
+      [],
+    ],
+    [
+      [
+        'Content-Type: multipart/mixed; boundary*0="a;"; boundary*1=b (c; d)',
+        '',
+        '--a;b',
+        '',
+        'Hi',
+        '--a;b--',
+      ],
+      ['Hi'],
+      [],
+    ],
+    [
+      ['Content-Transfer-Encoding: base64', '', 'SGVsbG8gdGhlcm', 'U'],
+      ['Hello there'],
+      ['given:4:1: the base64 breaks off here; save the message anew'],
+    ],
+    [
+      ['Content-Transfer-Encoding: base64', '', 'SGVs', 'bG8=', '____', 'A footer'],
+      ['Hello'],
+      ['given:5:1: what stands here is no base64 and is not read; take it out'],
+    ],
+    [
+      ['Content-Transfer-Encoding: Quoted-Printable', '', 'a =ZZ =e2=80=94 =4', 'b ='],
+      ['a =ZZ — =4\r\nb '],
+      [
+        'given:3:3: this = begins no escape of quoted-printable and is read as it is; write =3D',
+        'given:3:17: this = begins no escape of quoted-printable and is read as it is; write =3D',
+      ],
+    ],
+  ] as const)('makes the best of %j', async (lines, texts, problems) => {
+    const { replies, told } = await read(message(...lines));
+    expect(replies.map((reply) => reply.text)).toEqual(texts);
+    expect(told).toEqual(problems);
+  });
+
+  it('takes any depth, and any length of lines', async () => {
+    const deep = Array.from({ length: 10_000 }, (_, i) => [
+      `Content-Type: multipart/mixed; boundary=b${i}`,
+      '',
+      `--b${i}`,
+    ]);
+    const { replies, told } = await read(message(...deep.flat(), '', 'Hi'));
+    expect(replies).toEqual([]);
+    expect(told).toEqual([
+      'given:301:14: multiparts are nested more than 100 deep here; flatten them',
+      'given:1:14: the closing boundary "--b0--" is missing, so the message may have been cut off; save the message anew',
+    ]);
+    const long = message('Content-Transfer-Encoding: quoted-printable', '', `${'a'.repeat(50_000_000)} ж`);
+    const [reply] = (await read(long)).replies as [Reply];
+    expect(reply.locate({ start: 50_000_001, end: 50_000_002 }).start).toMatchObject({
+      line: 3,
+      column: 50_000_002,
+    });
+  }, 60_000);
 });
+
+/** What bytes say, what takes their place but for the last character, and what cannot. */
+const CHARSETS: Readonly<
+  Record<
+    string,
+    {
+      readonly hex: string;
+      readonly says: string;
+      readonly can?: readonly [string, string];
+      readonly cannot: readonly string[];
+    }
+  >
+> = {
+  'windows-1251': {
+    hex: 'cff0e8e2e5f22c2093',
+    says: 'Привет, “',
+    can: ['Ёж — №', 'a8 e6 20 97 20 b9'],
+    cannot: ['ą', '😀'],
+  },
+  'koi8-r': { hex: 'f0d2c9d7c5d4', says: 'Привет', can: ['ёж', 'a3 d6'], cannot: ['ą', '“'] },
+  'iso-8859-2': {
+    hex: 'b1bcb6e6eab3f1f3',
+    says: 'ąźśćęłńó',
+    can: ['Żółć', 'af f3 b3 e6'],
+    cannot: ['“', 'я'],
+  },
+  'windows-1250': {
+    hex: 'b99f9ce6eab3f1f384',
+    says: 'ąźśćęłńó„',
+    can: ['„Żółć”', '84 af f3 b3 e6 94'],
+    cannot: ['я'],
+  },
+  'windows-1252': {
+    hex: '93637266e993948521',
+    says: '“crfé“”…!',
+    can: ['€ — žœ™', '80 20 97 20 9e 9c 99'],
+    cannot: ['ą'],
+  },
+  'iso-8859-1': { hex: '93e994', says: '“é”', can: ['‘ü’', '91 fc 92'], cannot: ['ą'] },
+  'utf-8': { hex: 'd096f09f9880e28094ff', says: 'Ж😀—\uFFFD', can: ['ą', 'c4 85'], cannot: ['\uDC00'] },
+  gb18030: { hex: 'c4e3bac361', says: '你好a', cannot: ['a', '你'] },
+};
+
+function message(...lines: readonly string[]): string {
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function sliceOf(source: string, reply: Reply, said: string): string {
+  const start = reply.text.indexOf(said);
+  const range = reply.locate({ start, end: start + said.length });
+  return source.slice(range.start.offset, range.end.offset);
+}
 
 /** Where a text stands in another for the nth time, counted from 0. */
 function nthOf(all: string, part: string, nth: number): number {
