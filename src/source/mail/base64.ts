@@ -18,6 +18,8 @@ export class Base64 implements Coded {
   readonly #lineEnd: string;
   /** How many letters there are. */
   readonly #count: number;
+  /** Whether something stands behind the padding. */
+  readonly #hasMore: boolean;
   #known: OffsetMap | undefined;
 
   constructor(source: string, span: Span, lineEnd: string) {
@@ -31,6 +33,7 @@ export class Base64 implements Coded {
     const body = written.slice(0, stop);
     const behind = written.slice(stop).search(/[^=\s]/);
     const stray = NO_LETTER.exec(body)?.index ?? (behind === -1 ? undefined : stop + behind);
+    this.#hasMore = behind !== -1;
     if (stray !== undefined) this.faults.push({ kind: 'sign', at: span.start + stray });
     const letters = body.replace(/[^A-Za-z0-9+/]+/g, '');
     this.bytes = Buffer.from(letters, 'base64');
@@ -53,7 +56,7 @@ export class Base64 implements Coded {
    * Letters from the first group of four that changes are written anew: to the last one that does if the length of the
    * text changes by threes, otherwise to the end, for every bit moves. Lines stay as short as they must be.
    */
-  replace({ start, end }: Span, bytes: Uint8Array): Edit {
+  replace({ start, end }: Span, bytes: Uint8Array): Edit | undefined {
     const first = start - (start % 3);
     const isInStep = (bytes.length - (end - start)) % 3 === 0;
     const last = isInStep ? Math.min(this.bytes.length, Math.ceil(end / 3) * 3) : this.bytes.length;
@@ -66,7 +69,10 @@ export class Base64 implements Coded {
     const lineStop = lineAfter(this.#source, to, this.#span.end, this.#lineEnd);
     const rest = isToEnd ? 0 : this.#source.slice(to, lineStop).trimEnd().length;
     const lineBreak = lineBreakOf(this.#source, this.#lineEnd);
-    return { start: from, end: to, text: wrap(changed.toString('base64'), lineBreak, column, rest) };
+    const letters = changed.toString('base64');
+    // Without padding, what stands behind it would be read.
+    if (isToEnd && this.#hasMore && !letters.endsWith('=')) return undefined;
+    return { start: from, end: to, text: wrap(letters, lineBreak, column, rest) };
   }
 
   /** Where the letter of an index stands in the file. */

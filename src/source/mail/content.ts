@@ -74,10 +74,10 @@ function encodingOf(field: Field): string {
     .toLowerCase();
 }
 
-/** That of a text which names none, or less than it has. */
+/** That of a text which names none, or less than it has. A mere guess is good enough to read, but not to write. */
 function assumedCharset(bytes: Uint8Array): Charset {
   if (isAscii(bytes)) return ASCII;
-  return isUtf8(bytes) ? UTF8 : charsetOf('windows-1252')!;
+  return isUtf8(bytes) ? UTF8 : { ...charsetOf('windows-1252')!, encode: () => undefined };
 }
 
 /** Where a part of the value of a field stands. */

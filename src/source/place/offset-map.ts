@@ -3,8 +3,11 @@
 // is a run of its own, and no place lies inside of it. A run may also be written as nothing: the line break that stands
 // for the end of a paragraph.
 
+/** In place of the width of a run that is written as it reads. */
+const PLAIN = -1;
+
 export class OffsetMap {
-  /** By run: where it begins in the text and in the source, and how much of the source it takes. */
+  /** By run: where it begins in the text and in the source, and how much of the source it takes if it is coded. */
   readonly #text: number[] = [];
   readonly #source: number[] = [];
   readonly #width: number[] = [];
@@ -20,19 +23,14 @@ export class OffsetMap {
     if (length === 0) return;
     const last = this.#text.length - 1;
     const continues =
-      last >= 0 &&
-      this.#isPlain(last) &&
-      this.#source[last]! + this.#width[last]! === source &&
-      this.#text[last]! + this.#width[last]! === this.#length;
-    if (continues) {
-      this.#width[last]! += length;
-      this.#length += length;
-    } else this.#add(length, source, length);
+      last >= 0 && this.#isPlain(last) && this.#source[last]! + this.#widthOf(last) === source;
+    if (continues) this.#length += length;
+    else this.#add(length, source, PLAIN);
   }
 
   /** Notes that the next `length` code units of the text are written as `width` code units of the source. */
   addCoded(length: number, source: number, width: number): void {
-    if (length === width && length === 1) this.addPlain(length, source);
+    if (length === width) this.addPlain(length, source);
     else if (length > 0) this.#add(length, source, width);
   }
 
@@ -42,7 +40,7 @@ export class OffsetMap {
       const end = other.#text[run + 1] ?? other.#length;
       const at = base + other.#source[run]!;
       if (other.#isPlain(run)) this.addPlain(end - start, at);
-      else this.addCoded(end - start, at, other.#width[run]!);
+      else this.#add(end - start, at, other.#width[run]!);
     });
   }
 
@@ -54,7 +52,7 @@ export class OffsetMap {
       const from = Math.max(start, other.#text[run]!);
       const length = Math.min(end, other.#text[run + 1] ?? other.#length) - from;
       if (other.#isPlain(run)) this.addPlain(length, other.#source[run]! + from - other.#text[run]!);
-      else this.addCoded(length, other.#source[run]!, other.#width[run]!);
+      else this.#add(length, other.#source[run]!, other.#width[run]!);
     }
   }
 
@@ -64,9 +62,9 @@ export class OffsetMap {
     this.#text.forEach((at, run) => {
       const length = (this.#text[run + 1] ?? this.#length) - at;
       const start = this.#source[run]!;
-      const end = start + this.#width[run]!;
+      const end = start + this.#widthOf(run);
       if (this.#isPlain(run)) map.addPart(under, start, end);
-      else map.addCoded(length, under.start(start), end > start ? under.end(end) - under.start(start) : 0);
+      else map.#add(length, under.start(start), end > start ? under.end(end) - under.start(start) : 0);
     });
     return map;
   }
@@ -91,7 +89,7 @@ export class OffsetMap {
     if (end <= start) return true;
     const last = this.#runAt(end - 1);
     for (let run = this.#runAt(start); run < last; run++) {
-      if (this.#source[run]! + this.#width[run]! !== this.#source[run + 1]!) return false;
+      if (this.#source[run]! + this.#widthOf(run) !== this.#source[run + 1]!) return false;
     }
     return true;
   }
@@ -104,8 +102,11 @@ export class OffsetMap {
   }
 
   #isPlain(run: number): boolean {
-    const end = run + 1 < this.#text.length ? this.#text[run + 1]! : this.#length;
-    return end - this.#text[run]! === this.#width[run]!;
+    return this.#width[run] === PLAIN;
+  }
+
+  #widthOf(run: number): number {
+    return this.#isPlain(run) ? (this.#text[run + 1] ?? this.#length) - this.#text[run]! : this.#width[run]!;
   }
 
   /** The run in which the code unit at `offset` lies. */

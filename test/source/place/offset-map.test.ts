@@ -62,6 +62,46 @@ describe('an offset map', () => {
     );
   });
 
+  it('leads through another one to where that one leads', () => {
+    const run = fc.record({
+      gap: fc.nat(3),
+      length: fc.integer({ min: 1, max: 4 }),
+      width: fc.option(fc.nat(6)),
+    });
+    /** A map of a text into a source of the given length, and the places of its units. */
+    const build = (runs: readonly { gap: number; length: number; width: number | null }[], limit: number) => {
+      const map = new OffsetMap();
+      const units: Unit[] = [];
+      let at = 0;
+      for (const { gap, length, width } of runs) {
+        const start = at + gap;
+        // As many as they are long are taken to be written as they read.
+        const isPlain = width === null || width === length;
+        at = start + (width ?? length);
+        if (at > limit) break;
+        if (isPlain) map.addPlain(length, start);
+        else map.addCoded(length, start, width);
+        for (let i = 0; i < length; i++)
+          units.push(isPlain ? { start: start + i, end: start + i + 1 } : { start, end: at });
+      }
+      return { map, units };
+    };
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 12 }), fc.array(run, { maxLength: 12 }), (under, over) => {
+        const below = build(under, Number.POSITIVE_INFINITY);
+        const above = build(over, below.units.length);
+        const map = above.map.through(below.map);
+        expect(map.length).toBe(above.map.length);
+        above.units.forEach(({ start, end }, offset) => {
+          if (start === end) return;
+          expect(map.start(offset)).toBe(below.units[start]!.start);
+          expect(map.end(offset + 1)).toBe(below.units[end - 1]!.end);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('of an empty text points at its beginning', () => {
     const map = new OffsetMap();
     expect([map.start(0), map.end(0), map.isUnbroken(0, 0)]).toEqual([0, 0, true]);
