@@ -113,7 +113,7 @@ class Run {
         for (const finding of this.#linter.lint(reply)) {
           if (!atLeast(finding.severity, this.#least)) continue;
           this.#count(finding);
-          text += reporter.finding(finding);
+          text += reporter.finding(finding, reply);
         }
       }
       output.write(text);

@@ -54,6 +54,10 @@ export class FieldReply implements Reply {
     return this.#string.replace(this.#inString(span), body.encode(text, span.start));
   }
 
+  position(offset: number): Position {
+    return this.#places.position(offset);
+  }
+
   line({ offset }: { readonly offset: number }): string {
     return this.#places.line(offset);
   }

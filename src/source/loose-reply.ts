@@ -13,6 +13,7 @@ export function looseReply(text: string, lang?: string): Reply {
     text,
     locate: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }),
     replace: (span, rewritten) => ({ ...span, text: rewritten }),
+    position: (offset) => lines.position(offset),
     line: ({ offset }) => lines.line(offset),
   };
 }

@@ -1,7 +1,7 @@
 // A reply is one message as the customer would read it, and knows the way back to the file it came from.
 
 import type { Edit } from './place/edit.ts';
-import type { Range, Span } from './place/span.ts';
+import type { Position, Range, Span } from './place/span.ts';
 
 export interface Reply {
   /** Counts the replies of a document from 0. */
@@ -19,6 +19,8 @@ export interface Reply {
    * be without losing markup that stands in between.
    */
   replace(span: Span, text: string): Edit | undefined;
+  /** The line and column of an offset of the file that `locate` or `replace` gave. */
+  position(offset: number): Position;
   /** The whole source line on which a position stands, without its line break. */
   line(position: { readonly offset: number }): string;
 }

@@ -108,6 +108,7 @@ describe('a finding', () => {
         end: { offset: end + 100, line: 3, column: end + 9 },
       }),
       replace: () => undefined,
+      position: (offset: number) => ({ offset: offset + 100, line: 3, column: offset + 9 }),
       line: () => 'the line',
     };
     expect(linter.lint(reply)).toEqual([
@@ -125,7 +126,7 @@ describe('a finding', () => {
           end: { offset: 114, line: 3, column: 23 },
         },
         sourceLine: 'the line',
-        rewrites: [{ text: 'the right team', when: undefined, safe: false }],
+        rewrites: [{ text: 'the right team', when: undefined, safe: false, complete: true }],
       },
     ]);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonReporter } from '../../src/report/json.ts';
-import { findingIn, hostileText } from './sample.ts';
+import { looseReply } from '../../src/source/loose-reply.ts';
+import { findingIn, hostileText, replyOf } from './sample.ts';
 
 const OPTIONS = { width: 80, color: false, quiet: false };
 const SUMMARY = { documents: 2, replies: 3, findings: 2, errors: 1, warnings: 1, infos: 0 };
@@ -10,12 +11,13 @@ describe('jsonReporter', () => {
   it('prints the fields of the contract, one finding a line', () => {
     const line = 'This is the wrong team.';
     const named = { ...findingIn(line, 'wrong team').reply, id: '36', title: 'Delivery::Delayed' };
+    const reply = looseReply(line);
     const report = jsonReporter(OPTIONS);
     const text = [
       report.begin(),
       report.openDocument('macros.json'),
-      report.finding(findingIn(line, 'wrong team', { line: 14, reply: named, why: 'Because.' })),
-      report.finding(findingIn(line, 'wrong', { severity: 'warning', why: 'Because.', rewrites: [] })),
+      report.finding(findingIn(line, 'wrong team', { line: 14, reply: named, why: 'Because.' }), reply),
+      report.finding(findingIn(line, 'wrong', { severity: 'warning', why: 'Because.', rewrites: [] }), reply),
       report.closeDocument(2),
       report.openDocument('ответы/clean.md'),
       report.closeDocument(1),
@@ -68,12 +70,13 @@ describe('jsonReporter', () => {
         const text = [
           report.begin(),
           report.openDocument(path),
-          report.finding(finding),
+          report.finding(finding, replyOf(finding)),
           report.closeDocument(1),
           report.end(SUMMARY),
         ].join('');
         const { sourceLine: _, ...record } = finding;
-        expect(JSON.parse(text).files).toEqual([{ path, replies: 1, findings: [record] }]);
+        const told = { ...record, rewrites: [{ text: line, when: title, safe: true }] };
+        expect(JSON.parse(text).files).toEqual([{ path, replies: 1, findings: [told] }]);
         expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u);
         expect(text.split('\n')).toHaveLength(10);
       }),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Summary } from '../../src/lint/finding.ts';
 import { prettyReporter } from '../../src/report/pretty.ts';
 import type { ReporterOptions } from '../../src/report/reporter.ts';
-import { findingIn, hostileText } from './sample.ts';
+import { findingIn, hostileText, replyOf } from './sample.ts';
 
 const MACRO = String.raw`{"id":36,"body":"Hi Tom,\n\nI'm afraid you've reached the wrong department for that. Please call billing on 0800 123 456 and ask for Anna.\n\nKind regards"}`;
 const DRAFT = "I'm afraid you've reached the wrong department.";
@@ -20,7 +20,7 @@ function print(
 ): string {
   const report = prettyReporter({ width: 80, color: false, quiet: false, ...options });
   const head = report.begin() + report.openDocument(path);
-  const blocks = findings.map((finding) => report.finding(finding));
+  const blocks = findings.map((finding) => report.finding(finding, replyOf(finding)));
   return [head, ...blocks, report.closeDocument(1), report.end(totals)].join('');
 }
 

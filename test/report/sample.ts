@@ -2,6 +2,8 @@
 
 import fc from 'fast-check';
 import type { Finding } from '../../src/lint/finding.ts';
+import { looseReply } from '../../src/source/loose-reply.ts';
+import type { Reply } from '../../src/source/reply.ts';
 
 /** A finding for the first place where `match` stands in `sourceLine`. */
 export function findingIn(
@@ -40,6 +42,11 @@ export function findingIn(
     ],
     ...fields,
   };
+}
+
+/** The reply of a finding whose source line is the whole of its file. */
+export function replyOf(finding: Finding): Reply {
+  return looseReply(finding.sourceLine);
 }
 
 /** Characters of one cell each, which never join with a neighbour. */
