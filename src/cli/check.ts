@@ -1,21 +1,23 @@
 // `replylint check`: documents in, a report out.
 
 import { statSync } from 'node:fs';
+import type { Config } from '../config/config.ts';
 import type { Finding, Summary } from '../lint/finding.ts';
-import { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { DiffOptions } from '../report/diff.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { BodyFormat } from '../source/body/body.ts';
 import type { OwnFields } from '../source/data/own-fields.ts';
 import type { Document } from '../source/document.ts';
-import { openFile, openStdin } from '../source/open.ts';
+import { openFile, openStdin, STDIN } from '../source/open.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { standardInput } from '../source/read/chunks.ts';
 import { complain } from './complain.ts';
+import { Linters } from './linters.ts';
+import { loadConfig } from './load-config.ts';
 import { fileOutput, type Output, standard } from './output.ts';
 import { allPacks } from './packs.ts';
-import { type SelectionOptions, selectRules } from './select.ts';
+import { readFlags, type SelectionOptions } from './select.ts';
 import { isTerminal, terminalWidth, wantsColor } from './terminal.ts';
 
 export interface CheckOptions extends SelectionOptions {
@@ -31,23 +33,44 @@ export interface CheckOptions extends SelectionOptions {
   readonly quiet?: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly pack?: readonly string[];
-  readonly failOn: Severity;
+  /** A file with settings; false for none. */
+  readonly config?: string | false;
+  readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
   readonly diff?: boolean;
+  /** A file of which to say what holds for it. */
+  readonly printConfig?: string;
 }
 
 /** Checks the paths, or standard input where there are none; returns the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const packs = await allPacks(options.pack ?? []);
-  const { selection, least } = selectRules(options, packs);
-  const linter = new Linter(packs, selection);
-  const run = new Run(linter, least);
-  const documents = await openDocuments(paths, options, run.report);
+  const cwd = process.cwd();
+  const config = await loadConfig(options, cwd);
+  const packs = await allPacks([...(options.pack ?? []), ...(config?.packs ?? [])]);
+  const flags = readFlags(options, packs, config);
+  const linters = new Linters(packs, config, flags, cwd);
+  const run = new Run(linters, flags.least);
+  if (options.printConfig !== undefined) {
+    const { printConfig } = await import('./print-config.ts');
+    const settings = linters.settingsFor(options.printConfig);
+    const flagged = ownFields(options);
+    const fields = flagged === undefined ? settings.fields : { value: flagged, from: '--reply' };
+    await printConfig(options.printConfig, options, {
+      cwd,
+      config,
+      flags,
+      settings,
+      fields,
+      report: run.report,
+    });
+    return run.failed ? 2 : 0;
+  }
+  const documents = await openDocuments(paths, options, { cwd, config, linters, report: run.report });
   const output = openOutput(options, documents);
-  const fixing = { linter, least, unsafe: options.unsafeFixes === true, report: run.report };
+  const fixing = { linters, least: flags.least, unsafe: options.unsafeFixes === true, report: run.report };
   let isBad: boolean;
   if (options.diff) {
     const { diffDocuments } = await import('./fix.ts');
@@ -61,7 +84,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     }
     await run.check(now, await chooseReporter(options, documents), output);
     if (status !== '' && !options.quiet) standard('stderr').write(`${status}\n`);
-    isBad = isTooMuch(run.summary, options);
+    isBad = isTooMuch(run.summary, {
+      failOn: options.failOn ?? config?.failOn?.value ?? 'error',
+      maxWarnings: options.maxWarnings ?? config?.maxWarnings?.value,
+    });
   }
   output.end();
   if (run.failed) return 2;
@@ -79,11 +105,11 @@ class Run {
     warnings: 0,
     infos: 0,
   };
-  readonly #linter: Linter;
+  readonly #linters: Linters;
   readonly #least: Severity;
 
-  constructor(linter: Linter, least: Severity) {
-    this.#linter = linter;
+  constructor(linters: Linters, least: Severity) {
+    this.#linters = linters;
     this.#least = least;
   }
 
@@ -105,12 +131,13 @@ class Run {
   }
 
   async #checkDocument(document: Document, reporter: Reporter, output: Output): Promise<number> {
+    const linter = this.#linters.for(document.path);
     let count = 0;
     for await (const batch of document.replies(this.report)) {
       if (output.closed) break;
       let text = '';
       for (const reply of batch) {
-        for (const finding of this.#linter.lint(reply)) {
+        for (const finding of linter.lint(reply)) {
           if (!atLeast(finding.severity, this.#least)) continue;
           this.#count(finding);
           text += reporter.finding(finding, reply);
@@ -131,14 +158,22 @@ class Run {
   }
 }
 
+interface Opening {
+  readonly cwd: string;
+  readonly config: Config | undefined;
+  readonly linters: Linters;
+  readonly report: (problem: Problem) => void;
+}
+
 async function openDocuments(
   paths: readonly string[],
   options: CheckOptions,
-  report: (problem: Problem) => void,
+  { cwd, config, linters, report }: Opening,
 ): Promise<Document[]> {
-  const cwd = process.cwd();
-  const fields = ownFields(options);
-  const stdin = () => openStdin(standardInput(), options.stdinFilename, { fields });
+  const flagged = ownFields(options);
+  const formatOptions = (path: string) => ({ fields: flagged ?? linters.settingsFor(path).fields?.value });
+  const stdin = () =>
+    openStdin(standardInput(), options.stdinFilename, formatOptions(options.stdinFilename ?? STDIN));
   if (paths.length === 0 && isTerminal('stdin')) {
     const mend = 'name files or folders, or pipe a draft into replylint; "replylint --help" shows more';
     throw new ProblemError([{ message: 'there is nothing to check', mend }]);
@@ -149,9 +184,12 @@ async function openDocuments(
   if (named.length < paths.length) documents.push(stdin());
   if (named.length > 0) {
     const { discover } = await import('../source/discover/discover.ts');
-    const { files, problems } = await discover(named, { cwd });
+    const { files, problems } = await discover(named, {
+      cwd,
+      leavesOut: (file) => config?.ignores(file) ?? false,
+    });
     problems.forEach(report);
-    documents.push(...files.map((file) => openFile(file, { cwd }, { fields })));
+    documents.push(...files.map((file) => openFile(file, { cwd }, formatOptions(file))));
   }
   return documents;
 }
@@ -218,7 +256,12 @@ async function chooseReporter(options: CheckOptions, documents: readonly Documen
   return (await import('../report/pretty.ts')).prettyReporter(reporterOptions);
 }
 
-function isTooMuch(summary: Summary, { failOn, maxWarnings }: CheckOptions): boolean {
+interface Limits {
+  readonly failOn: Severity;
+  readonly maxWarnings: number | undefined;
+}
+
+function isTooMuch(summary: Summary, { failOn, maxWarnings }: Limits): boolean {
   const { errors, warnings, infos } = summary;
   const failing =
     errors + (atLeast('warning', failOn) ? warnings : 0) + (atLeast('info', failOn) ? infos : 0);

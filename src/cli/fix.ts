@@ -4,16 +4,16 @@ import { chooseFixes, type FixOptions } from '../fix/choose-fixes.ts';
 import { MemoryCopy, readOnce } from '../fix/copy.ts';
 import { FileCopy } from '../fix/file-copy.ts';
 import { type Mended, mend } from '../fix/mend.ts';
-import type { Linter } from '../lint/linter.ts';
 import { type DiffOptions, unifiedDiff } from '../report/diff.ts';
 import { count } from '../report/totals.ts';
 import type { Chunks, Document } from '../source/document.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { Utf8Decoder } from '../source/read/utf8.ts';
+import type { Linters } from './linters.ts';
 import { type Output, standard } from './output.ts';
 
 export interface Fixing extends FixOptions {
-  readonly linter: Linter;
+  readonly linters: Linters;
   readonly report: (problem: Problem) => void;
 }
 
@@ -97,7 +97,8 @@ export async function diffDocuments(
 }
 
 function mendWith(document: Document, copy: Parameters<typeof mend>[1], fixing: Fixing): Promise<Mended> {
-  return mend(document, copy, (reply) => chooseFixes(reply, fixing.linter, fixing));
+  const linter = fixing.linters.for(document.path);
+  return mend(document, copy, (reply) => chooseFixes(reply, linter, fixing));
 }
 
 /** Reports why a document was left as it was; nothing was fixed in it. */

@@ -89,13 +89,15 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .addOption(new Option('--title <field>').hideHelp())
     .addOption(new Option('--lang <field>').hideHelp())
     .option('--body-format <format>', 'text, html or markdown', oneOf('--body-format', BODY_FORMATS))
+    .option('-c, --config <file>', 'settings, rather than the nearest replylint.yaml upwards from here')
+    .option('--no-config', 'no settings but those of the command line')
+    .option('--print-config <file>', 'print what holds for a file, and where it comes from')
     .option('--pack <file>', 'use a pack of your own, too (may be repeated)', repeated)
     .option(
       '--preset <name>',
       'gentle: the three loyalty killers; recommended: all that should not reach a customer; strict: ' +
-        'what a reply lacks, too',
+        `what a reply lacks, too (default: ${DEFAULT_PRESET})`,
       oneOf('--preset', PRESETS),
-      DEFAULT_PRESET,
     )
     .option('--only <names>', 'run only these categories or rules, whatever the preset', listed)
     .option('--skip <names>', 'run all but these categories or rules', listed)
@@ -106,9 +108,8 @@ function buildProgram(done: (exitCode: number) => void): Command {
     )
     .option(
       '--fail-on <level>',
-      'exit with 1 from error, warning or info on',
+      'exit with 1 from error, warning or info on (default: error)',
       oneOf('--fail-on', SEVERITIES),
-      'error',
     )
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings', count('--max-warnings'))
     .option('--exit-zero', 'exit with 0 in spite of findings')

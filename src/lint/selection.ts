@@ -4,7 +4,7 @@
 import type { CompiledRule } from '../pack/compiled.ts';
 import { holds, type Preset } from '../pack/preset.ts';
 import type { Severity } from '../pack/severity.ts';
-import { isLanguage, type Language } from '../text/language.ts';
+import { isLanguage, LANGUAGES, type Language } from '../text/language.ts';
 
 export interface Selector {
   readonly language: Language | undefined;
@@ -31,22 +31,40 @@ export interface Selection {
   readonly only: readonly Selector[];
   /** These do not run. */
   readonly skip: readonly Selector[];
-  /** Severities other than the pack's; the last that fits a rule counts. */
-  readonly severities: readonly { readonly selector: Selector; readonly severity: Severity }[];
+  /** Rules of other languages do not run. */
+  readonly languages: readonly Language[];
+  /**
+   * What rules are set to, other than the pack sets them; the last that fits a rule counts. What is "off" does not run,
+   * and what is set to anything else runs whatever its preset.
+   */
+  readonly levels: readonly { readonly selector: Selector; readonly level: Severity | 'off' }[];
 }
 
-export const EVERYTHING: Selection = { preset: 'strict', only: [], skip: [], severities: [] };
+export const EVERYTHING: Selection = {
+  preset: 'strict',
+  only: [],
+  skip: [],
+  languages: LANGUAGES,
+  levels: [],
+};
 
 /** Whether a rule runs. */
 export function isSelected(selection: Selection, rule: CompiledRule): boolean {
-  const { preset, only, skip } = selection;
-  const isWanted =
-    only.length === 0 ? holds(preset, rule.preset) : only.some((selector) => selects(selector, rule));
+  const { preset, only, skip, languages } = selection;
+  if (!languages.includes(rule.language)) return false;
+  const level = levelOf(selection, rule);
+  const isOn = level === undefined ? holds(preset, rule.preset) : level !== 'off';
+  const isWanted = only.length === 0 ? isOn : only.some((selector) => selects(selector, rule));
   if (!isWanted) return false;
   return !skip.some((selector) => selects(selector, rule));
 }
 
 /** A rule's severity under the selection. */
 export function severityOf(selection: Selection, rule: CompiledRule): Severity {
-  return selection.severities.findLast(({ selector }) => selects(selector, rule))?.severity ?? rule.severity;
+  const level = levelOf(selection, rule);
+  return level === undefined || level === 'off' ? rule.severity : level;
+}
+
+function levelOf({ levels }: Selection, rule: CompiledRule): Severity | 'off' | undefined {
+  return levels.findLast(({ selector }) => selects(selector, rule))?.level;
 }

@@ -11,6 +11,9 @@ import { Input } from './read/input.ts';
 import type { Reply } from './reply.ts';
 import { showPath, withForwardSlashes } from './show-path.ts';
 
+/** What standard input is called where it has no other name. */
+export const STDIN = '<stdin>';
+
 type ChooseFormat = (input: Input) => Format | undefined | Promise<Format>;
 
 /** A file, in the format that its name promises; a pipe that has a path (`/dev/stdin`), as what it looks like. */
@@ -32,7 +35,7 @@ export function openStdin(
   filename?: string,
   options: FormatOptions = {},
 ): Document {
-  const shown = filename === undefined ? '<stdin>' : withForwardSlashes(filename);
+  const shown = filename === undefined ? STDIN : withForwardSlashes(filename);
   const choose = filename === undefined ? sniff : () => formatOf(filename);
   return new OpenDocument(shown, undefined, () => streamChunks(stream, shown), choose, options);
 }
@@ -63,6 +66,7 @@ class OpenDocument implements Document {
       const input = new Input(this.path, this.chunks());
       const format = await this.#choose(input);
       if (format === undefined) throw new ProblemError([unreadableProblem(this.path)]);
+      this.#options.notice?.(format.name);
       const codec = await format.load();
       yield* codec(input, report, this.#options);
     } catch (error) {

@@ -12,7 +12,7 @@ const FILES = [
     ],
   },
   { category: 'policy', language: 'ru', rules: [{ id: 'wall', phrases: ['стена'] }] },
-  { category: 'tone', rules: [{ id: 'cold', phrases: ['cold'], severity: 'error' }] },
+  { category: 'tone', rules: [{ id: 'cold', phrases: ['cold'], level: 'error' }] },
 ];
 
 const PRESET_FILES = [
@@ -99,7 +99,7 @@ describe('a selection', () => {
     const severities = (...changes: [string, Severity][]): Severity[] =>
       houseLinter(FILES, {
         ...EVERYTHING,
-        severities: changes.map(([name, severity]) => ({ selector: parseSelector(name), severity })),
+        levels: changes.map(([name, level]) => ({ selector: parseSelector(name), level })),
       })
         .lintText(TEXT)
         .map(({ severity }) => severity);
@@ -133,7 +133,7 @@ describe('a selection', () => {
         .lintText('Wrong team')
         .map(({ rule }) => rule);
     expect(rules(EVERYTHING)).toEqual(['house/a']);
-    const graver = [{ selector: parseSelector('house/b'), severity: 'error' }] as const;
-    expect(rules({ ...EVERYTHING, severities: graver })).toEqual(['house/b']);
+    const graver = [{ selector: parseSelector('house/b'), level: 'error' }] as const;
+    expect(rules({ ...EVERYTHING, levels: graver })).toEqual(['house/b']);
   });
 });

@@ -2,6 +2,7 @@
 
 import { decoderOf } from '../body/decoder.ts';
 import { FieldReply } from '../field-reply.ts';
+import type { FormatOptions } from '../format/codec.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { Reply } from '../reply.ts';
 import { candidateFields } from './candidates.ts';
@@ -20,10 +21,11 @@ const BATCH = 256;
 export async function* readData(
   path: string,
   data: Data,
-  own: OwnFields | undefined,
+  { fields: own, notice }: FormatOptions,
   first = 0,
 ): AsyncGenerator<readonly Reply[]> {
   const selector = own === undefined ? recognised(path, data) : new Selector(ownShape(own), '$');
+  notice?.(selector.shape);
   const { replies: all, records, skipped } = await selector.select(data);
   const replies = all.filter(({ location }) => !data.isElsewhere?.(location));
   if (replies.length === 0 && skipped === 0) throw new ProblemError([emptyProblem(path, data, own, records)]);

@@ -31,6 +31,8 @@ const TAG =
 
 /** Queries of a shape, ready to run. */
 export class Selector {
+  /** The name of the shape. */
+  readonly shape: string;
   readonly #firstOnly: boolean;
   readonly #records: Query;
   readonly #fields: readonly { readonly query: FieldQuery; readonly format: FieldFormat }[];
@@ -42,6 +44,7 @@ export class Selector {
   constructor(shape: Shape, records: string) {
     const all = (queries: readonly string[] = []): FieldQuery[] =>
       queries.map((text) => new FieldQuery(text));
+    this.shape = shape.name;
     this.#firstOnly = shape.firstOnly === true;
     this.#records = parseQuery(records);
     this.#fields = shape.replies.map(({ at, format }) => ({ query: new FieldQuery(at), format }));

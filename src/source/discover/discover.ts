@@ -5,6 +5,12 @@ import { resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { exists, expand } from './expand.ts';
 
+export interface DiscoverOptions {
+  readonly cwd: string;
+  /** Says of an absolute path whether folders and globs leave it out. */
+  readonly leavesOut?: (path: string) => boolean;
+}
+
 /**
  * Files to lint for the paths, folders and globs given, as they are shown, in a stable order: that of the arguments,
  * and within a folder or glob by code units. No file comes twice, whatever names lead to it. What a pattern after `!`
@@ -12,7 +18,7 @@ import { exists, expand } from './expand.ts';
  */
 export async function discover(
   patterns: readonly string[],
-  { cwd }: { readonly cwd: string },
+  { cwd, leavesOut = () => false }: DiscoverOptions,
 ): Promise<{ files: string[]; problems: Problem[] }> {
   const shownNames = new Map<string, string>();
   const excluded = new Set<string>();
@@ -20,12 +26,16 @@ export async function discover(
   let hasInclusion = false;
   for (const pattern of patterns) {
     if (isExclusion(pattern) && !(await exists(pattern, cwd))) {
-      const { files } = await expand(pattern.slice(1), { cwd, honoursIgnores: false });
+      const { files } = await expand(pattern.slice(1), {
+        cwd,
+        honoursIgnores: false,
+        leavesOut: () => false,
+      });
       for (const file of files) excluded.add(identity(file, cwd));
       continue;
     }
     hasInclusion = true;
-    const expansion = await expand(pattern, { cwd, honoursIgnores: true });
+    const expansion = await expand(pattern, { cwd, honoursIgnores: true, leavesOut });
     problems.push(...expansion.problems);
     for (const file of expansion.files) {
       const key = identity(file, cwd);

@@ -12,7 +12,7 @@ import { SKIPPED_FOLDERS } from './walk.ts';
 /** Takes whatever files the glob matches, but for formats that replylint knows it cannot read. */
 export async function expandGlob(
   argument: string,
-  { cwd, honoursIgnores }: ExpandOptions,
+  { cwd, honoursIgnores, leavesOut }: ExpandOptions,
 ): Promise<Expansion> {
   const pattern = withForwardSlashes(argument);
   const matched = await glob(pattern, {
@@ -27,7 +27,7 @@ export async function expandGlob(
   const files: string[] = [];
   let unreadable: string | undefined;
   for (const path of matched.map(normalize).sort()) {
-    if (await ignores(path)) continue;
+    if (leavesOut(path) || (await ignores(path))) continue;
     const shown = showPath(isAbsolute(argument) ? path : relative(cwd, path), cwd);
     if (formatOf(path)) files.push(shown);
     else unreadable ??= shown;

@@ -21,6 +21,8 @@ export interface ExpandOptions {
   readonly cwd: string;
   /** Whether folders and globs leave out what .gitignore names. */
   readonly honoursIgnores: boolean;
+  /** What else they leave out, by its absolute path. */
+  readonly leavesOut: (path: string) => boolean;
 }
 
 export async function expand(argument: string, options: ExpandOptions): Promise<Expansion> {
@@ -44,11 +46,17 @@ export async function exists(path: string, cwd: string): Promise<boolean> {
   );
 }
 
-async function expandFolder(argument: string, { cwd, honoursIgnores }: ExpandOptions): Promise<Expansion> {
+async function expandFolder(
+  argument: string,
+  { cwd, honoursIgnores, leavesOut }: ExpandOptions,
+): Promise<Expansion> {
   const folder = resolve(cwd, argument);
   const found = await walk(folder, honoursIgnores ? await Gitignore.at(folder) : undefined);
   const show = (path: string) => showPath(join(argument, relative(folder, path)), cwd);
-  const files = found.files.map(show).sort();
+  const files = found.files
+    .filter((path) => !leavesOut(path))
+    .map(show)
+    .sort();
   const problems = found.failures.map(({ folder, error }) => readProblem(show(folder), error));
   if (files.length > 0 || problems.length > 0) return { files, problems };
   const mend = `replylint takes ${listedExtensions()} from folders, but for what .gitignore names`;

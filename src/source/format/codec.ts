@@ -9,6 +9,8 @@ import type { Reply } from '../reply.ts';
 export interface FormatOptions {
   /** Where the replies are, if not where the shape of the data says. */
   readonly fields?: OwnFields | undefined;
+  /** Is told the format and then the shapes that are met: "JSON", "zendesk-macros". */
+  readonly notice?: (what: string) => void;
 }
 
 /** Reads the replies of a document, in batches; throws a `ProblemError` where it cannot go on. */

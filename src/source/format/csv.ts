@@ -28,10 +28,10 @@ const MOST_PROBLEMS = 20;
 export async function* readCsv(
   input: Input,
   report: (problem: Problem) => void,
-  { fields }: FormatOptions,
+  options: FormatOptions,
 ): AsyncGenerator<readonly Reply[]> {
   const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
-  const table = new Table(input.path, quota, fields);
+  const table = new Table(input.path, quota, options);
   let invalidAt: Position | undefined;
   for await (const { rows, separator } of splitRows(input)) {
     const batch: Reply[] = [];
@@ -83,14 +83,16 @@ class Table {
   readonly #path: string;
   readonly #quota: ProblemQuota;
   readonly #own: OwnFields | undefined;
+  readonly #notice: FormatOptions['notice'];
   #columns: readonly string[] | undefined;
   #selector: Selector | undefined;
   #index = 0;
 
-  constructor(path: string, quota: ProblemQuota, own: OwnFields | undefined) {
+  constructor(path: string, quota: ProblemQuota, { fields, notice }: FormatOptions) {
     this.#path = path;
     this.#quota = quota;
-    this.#own = own && lowered(own);
+    this.#own = fields && lowered(fields);
+    this.#notice = notice;
   }
 
   /** The replies of a row; none for the first one, which names the columns. Throws ProblemError if none hold replies. */
@@ -104,7 +106,10 @@ class Table {
     }
     if (row.fields.length > this.#columns.length) this.#reportRagged(row, this.#columns.length);
     const data = new RowData(row, this.#columns, separator);
-    this.#selector ??= this.#choose(data, this.#columns);
+    if (this.#selector === undefined) {
+      this.#selector = this.#choose(data, this.#columns);
+      this.#notice?.(this.#selector.shape);
+    }
     const { replies } = await this.#selector.select(data);
     return Promise.all(replies.map((reply) => makeReply(data, reply, this.#index++)));
   }

@@ -7,47 +7,56 @@ import type { Problem } from '../problem.ts';
 import type { Codec } from './codec.ts';
 
 export interface Format {
+  readonly name: string;
   /** In lower case, with the dot. */
   readonly extensions: readonly string[];
   load(): Promise<Codec>;
 }
 
 export const TEXT: Format = {
+  name: 'plain text',
   extensions: ['.txt', '.text'],
   load: async () => (await import('./text.ts')).readText,
 };
 
 export const JSONL: Format = {
+  name: 'JSONL',
   extensions: ['.jsonl', '.ndjson'],
   load: async () => (await import('./jsonl.ts')).readJsonl,
 };
 
 const JSON_FORMAT: Format = {
+  name: 'JSON',
   extensions: ['.json'],
   load: async () => (await import('./json.ts')).readJson,
 };
 
 const CSV: Format = {
+  name: 'CSV',
   extensions: ['.csv', '.tsv'],
   load: async () => (await import('./csv.ts')).readCsv,
 };
 
 const YAML: Format = {
+  name: 'YAML',
   extensions: ['.yaml', '.yml'],
   load: async () => (await import('./yaml.ts')).readYaml,
 };
 
 const HTML: Format = {
+  name: 'HTML',
   extensions: ['.html', '.htm', '.xhtml'],
   load: async () => (await import('./markup.ts')).readHtml,
 };
 
 const MARKDOWN: Format = {
+  name: 'Markdown',
   extensions: ['.md', '.markdown'],
   load: async () => (await import('./markup.ts')).readMarkdown,
 };
 
 const EML: Format = {
+  name: 'e-mail',
   extensions: ['.eml'],
   load: async () => (await import('./eml.ts')).readEml,
 };

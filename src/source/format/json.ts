@@ -16,10 +16,10 @@ const LIMIT = 256 * 1024 * 1024;
 export async function* readJson(
   input: Input,
   report: (problem: Problem) => void,
-  { fields }: FormatOptions,
+  options: FormatOptions,
 ): AsyncGenerator<readonly Reply[]> {
   const whole = await readWhole(input, report, LIMIT, 'split it, or convert it to JSONL, which has no limit');
-  if (whole !== undefined) yield* readData(input.path, parseJson(input.path, whole), fields);
+  if (whole !== undefined) yield* readData(input.path, parseJson(input.path, whole), options);
 }
 
 function parseJson(path: string, { source, mark, lines }: Whole): Data {

@@ -2,7 +2,7 @@
 
 import type { Data } from '../data/data.ts';
 import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from '../data/fields.ts';
-import { type OwnFields, ownShape } from '../data/own-fields.ts';
+import { ownShape } from '../data/own-fields.ts';
 import { makeReply } from '../data/read-data.ts';
 import { recognise } from '../data/recognise.ts';
 import { hasTags, Selector } from '../data/select.ts';
@@ -38,10 +38,10 @@ const MOST_KINDS = 1000;
 export async function* readJsonl(
   input: Input,
   report: (problem: Problem) => void,
-  { fields }: FormatOptions = {},
+  options: FormatOptions = {},
 ): AsyncGenerator<readonly Reply[]> {
   const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
-  const reader = new RecordReader(input.path, quota, fields);
+  const reader = new RecordReader(input.path, quota, options);
   let invalidLine: SourceLine | undefined;
   for await (const lines of splitLines(input.pieces(), LONGEST_LINE)) {
     if (input.invalid) invalidLine ??= lineWith(input.invalid.offset, lines);
@@ -72,14 +72,17 @@ class RecordReader {
   readonly #path: string;
   readonly #quota: ProblemQuota;
   readonly #own: Selector | undefined;
+  readonly #notice: FormatOptions['notice'];
   /** How records with the same keys are read: of most libraries there is one kind. Undefined for plain ones. */
   readonly #selectors = new Map<string, Selector | undefined>();
   #index = 0;
 
-  constructor(path: string, quota: ProblemQuota, own: OwnFields | undefined) {
+  constructor(path: string, quota: ProblemQuota, { fields: own, notice }: FormatOptions) {
     this.#path = path;
     this.#quota = quota;
     this.#own = own && new Selector(ownShape(own), '$');
+    this.#notice = notice;
+    if (this.#own !== undefined) notice?.(this.#own.shape);
   }
 
   /** Undefined for a line without a reply text, about which a problem has been reported if it should have one. */
@@ -126,6 +129,7 @@ class RecordReader {
     if (known !== undefined || this.#selectors.has(keys)) return known;
     const found = recognise(value);
     const selector = found && found.shape !== PLAIN ? new Selector(found.shape, found.records) : undefined;
+    if (found !== undefined) this.#notice?.(found.shape.name);
     if (this.#selectors.size < MOST_KINDS) this.#selectors.set(keys, selector);
     return selector;
   }

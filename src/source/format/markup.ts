@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
 import type { Reply } from '../reply.ts';
-import type { Codec } from './codec.ts';
+import type { Codec, FormatOptions } from './codec.ts';
 import { FencedString } from './fenced-string.ts';
 import { savedReplies } from './saved-replies.ts';
 import { PlainText } from './text.ts';
@@ -18,7 +18,8 @@ const LIMIT = 64 * 1024 * 1024;
 
 export const readHtml: Codec = (input, report) => readMarkup(input, report, htmlReplies);
 
-export const readMarkdown: Codec = (input, report) => readMarkup(input, report, markdownReplies);
+export const readMarkdown: Codec = (input, report, { notice }) =>
+  readMarkup(input, report, (whole) => markdownReplies(whole, notice));
 
 async function* readMarkup(
   input: Input,
@@ -33,10 +34,11 @@ function htmlReplies(whole: Whole): Reply[] {
   return [wholeReply(whole, decodeHtml)];
 }
 
-function markdownReplies(whole: Whole): Reply[] {
+function markdownReplies(whole: Whole, notice: FormatOptions['notice']): Reply[] {
   const { source, mark, lines } = whole;
   const saved = savedReplies(source.slice(mark));
   if (saved === undefined) return [wholeReply(whole, decodeMarkdown)];
+  notice?.('github-saved-replies-markdown');
   return saved.map((fenced, index) => {
     const about = { index, id: undefined, title: fenced.title, lang: undefined };
     const written = (): FencedString => new FencedString(fenced, mark);

@@ -40,7 +40,7 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 export async function* readYaml(
   input: Input,
   report: (problem: Problem) => void,
-  { fields }: FormatOptions,
+  options: FormatOptions,
 ): AsyncGenerator<readonly Reply[]> {
   const whole = await readWhole(input, report, LIMIT, 'split it, or convert it to JSONL, which has no limit');
   if (whole === undefined) return;
@@ -52,7 +52,7 @@ export async function* readYaml(
     const root = rootOf(input.path, document);
     if (typeof root !== 'object' || root === null) continue;
     try {
-      for await (const batch of readData(input.path, yamlData(root, document, whole), fields, index)) {
+      for await (const batch of readData(input.path, yamlData(root, document, whole), options, index)) {
         index += batch.length;
         yield batch;
       }
