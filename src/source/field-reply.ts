@@ -41,8 +41,9 @@ export class FieldReply implements Reply {
   locate(span: Span): Range {
     const { start, end } = this.#inString(span);
     const from = this.#string.start(start);
-    // An empty span has no last character to end behind.
-    const to = span.end > span.start ? this.#string.end(end) : from;
+    // An empty span has no last character to end behind, and one of line breaks that are written as nothing ends where
+    // the character before them does, be there what may before the next one.
+    const to = span.end > span.start ? Math.max(from, this.#string.end(end)) : from;
     return { start: this.#places.position(from), end: this.#places.position(to) };
   }
 
