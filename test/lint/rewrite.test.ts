@@ -78,8 +78,9 @@ describe('the rewrites of a finding', () => {
         text: 'let me get this to the right Front\nDesk of Cards by [time]',
         when: 'you know it',
         safe: false,
+        complete: false,
       },
-      { text: 'let me find out', when: undefined, safe: true },
+      { text: 'let me find out', when: undefined, safe: true, complete: true },
     ]);
   });
 

@@ -12,7 +12,7 @@ const FILES = [
     ],
   },
   { category: 'policy', language: 'ru', rules: [{ id: 'wall', phrases: ['стена'] }] },
-  { category: 'tone', rules: [{ id: 'cold', phrases: ['cold'], level: 'error' }] },
+  { category: 'tone', rules: [{ id: 'cold', phrases: ['cold'], severity: 'error' }] },
 ];
 
 const PRESET_FILES = [
@@ -56,6 +56,34 @@ describe('a preset', () => {
     const [only, skip] = [[parseSelector('killer')], [parseSelector('killer/mild')]];
     expect(matches({ ...EVERYTHING, preset: 'gentle', only })).toEqual(['Mild', 'noisy']);
     expect(matches({ ...EVERYTHING, preset: 'recommended', skip })).toEqual(['any']);
+  });
+});
+
+describe('a level', () => {
+  const matches = (...levels: [string, Severity | 'off'][]): string[] =>
+    houseLinter(PRESET_FILES, {
+      ...EVERYTHING,
+      preset: 'gentle',
+      levels: levels.map(([name, level]) => ({ selector: parseSelector(name), level })),
+    })
+      .lintText('Mild, noisy, any.')
+      .map(({ match }) => match);
+
+  it('switches off, or on whatever the preset; the last that fits counts', () => {
+    expect(matches(['killer/mild', 'off'])).toEqual([]);
+    expect(matches(['plain', 'info'])).toEqual(['Mild', 'any']);
+    expect(matches(['killer', 'off'], ['killer/noisy', 'warning'])).toEqual(['noisy']);
+    expect(matches(['killer/noisy', 'warning'], ['killer', 'off'])).toEqual([]);
+    expect(matches(['ru:killer', 'off'])).toEqual(['Mild']);
+  });
+
+  it('does not reach rules of other languages than those that are wanted', () => {
+    const russian = { ...EVERYTHING, languages: ['ru'] } as const;
+    expect(
+      houseLinter(FILES, russian)
+        .lintText(TEXT)
+        .map(({ match }) => match),
+    ).toEqual(['стена']);
   });
 });
 
