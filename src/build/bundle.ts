@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { RAW_FILES } from './raw-files.ts';
 
 /** Writes the bundle and the licences of all that went into it. */
 export async function buildBundle(out: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function buildBundle(out: string): Promise<void> {
   const bundle = await rolldown({
     input: { cli: 'src/cli/main.ts' },
     platform: 'node',
-    plugins: [WITHOUT_CHILD_PROCESS],
+    plugins: [WITHOUT_CHILD_PROCESS, RAW_FILES],
   });
   const { output } = await bundle.write({
     dir: out,
@@ -32,7 +33,7 @@ export async function buildBundle(out: string): Promise<void> {
 
 /** The modules that loading an entry loads, all but those it asks for later. */
 async function neededModules(entry: string): Promise<Set<string>> {
-  const bundle = await rolldown({ input: entry, platform: 'node' });
+  const bundle = await rolldown({ input: entry, platform: 'node', plugins: [RAW_FILES] });
   const { output } = await bundle.generate({ format: 'cjs' });
   await bundle.close();
   const chunks = output.filter((each) => each.type === 'chunk');
