@@ -57,6 +57,12 @@ const KILLERS = [
 /** One reply in this many has a fault. */
 const FAULT_EVERY = 20;
 
+interface LibraryReply {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Writes JSONL of at least `bytes` bytes; returns what is in it. */
 export function writeLibrary(
   file: string,
@@ -64,28 +70,35 @@ export function writeLibrary(
 ): { bytes: number; replies: number; faults: number } {
   const random = generator(1);
   const output = openSync(file, 'w');
-  let [written, replies, faults] = [0, 0, 0];
+  let [written, replies] = [0, 0];
   while (written < bytes) {
     let block = '';
-    for (let count = 0; count < 500; count++, replies++) {
-      const language = random(3);
-      const hasFault = replies % FAULT_EVERY === 0;
-      const sentences = hasFault ? FACTS[language]! : [...FACTS[language]!, ...ACTS[language]!];
-      const body = [OPENINGS[language]!];
-      const length = 3 + random(8);
-      for (let index = 0; index < length; index++) {
-        body.push(sentences[random(sentences.length)]!.replaceAll('{n}', String(1000 + random(900_000))));
-      }
-      if (hasFault) {
-        body.splice(1 + random(body.length), 0, KILLERS[language]!);
-        faults++;
-      }
-      block += `${JSON.stringify({ id: replies, title: `Macro::${replies}`, text: body.join(' ') })}\n`;
-    }
+    for (let count = 0; count < 500; count++) block += `${JSON.stringify(makeReply(replies++, random))}\n`;
     written += writeSync(output, block);
   }
   closeSync(output);
-  return { bytes: written, replies, faults };
+  return { bytes: written, replies, faults: Math.ceil(replies / FAULT_EVERY) };
+}
+
+/** The same replies, as many as have the given number of bytes in their texts. */
+export function makeReplies(bytes: number): LibraryReply[] {
+  const random = generator(1);
+  const replies: LibraryReply[] = [];
+  for (let made = 0; made < bytes; made += Buffer.byteLength(replies.at(-1)!.text))
+    replies.push(makeReply(replies.length, random));
+  return replies;
+}
+
+function makeReply(id: number, random: (below: number) => number): LibraryReply {
+  const language = random(3);
+  const hasFault = id % FAULT_EVERY === 0;
+  const sentences = hasFault ? FACTS[language]! : [...FACTS[language]!, ...ACTS[language]!];
+  const body = [OPENINGS[language]!];
+  const length = 3 + random(8);
+  for (let index = 0; index < length; index++)
+    body.push(sentences[random(sentences.length)]!.replaceAll('{n}', String(1000 + random(900_000))));
+  if (hasFault) body.splice(1 + random(body.length), 0, KILLERS[language]!);
+  return { id, title: `Macro::${id}`, text: body.join(' ') };
 }
 
 /** Whole numbers below a bound, always the same ones: a linear congruential generator (Park and Miller, 1988). */

@@ -1,11 +1,12 @@
 // `npm run bench`: whole processes against each other, in turn, so that a slow spell of the machine hits both. Every
 // row shows what was found, so that a wrong result cannot look fast. `npm run bench -- --gigabyte` adds the memory for
-// 1 GB of JSONL.
+// 1 GB of JSONL, `-- --formats` measures the formats alone.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FORMATS, writeFormat } from './format-files.ts';
 import { writeLibrary } from './library.ts';
 import { measurePhraseCost } from './phrase-cost.ts';
 
@@ -97,6 +98,28 @@ function benchLibrary(folder: string): void {
   row('  faults planted', '', '', `${faults} faults`);
 }
 
+/** Reading a file through its codec, against nothing but the parser that the codec uses. */
+function benchFormats(folder: string, megabytes: number): void {
+  for (const format of FORMATS) {
+    const file = writeFormat(folder, format, megabytes);
+    const process = (how: string) => run([join('build', 'read-format.cjs'), how, file]);
+    const { a, ratio, last } = compare(
+      1,
+      () => process('read'),
+      () => process('parse'),
+    );
+    const size = statSync(file).size / MEGABYTE;
+    row(
+      `reading ${size.toFixed(0)} MB of ${format}`,
+      `${(size / a).toFixed(1)} MB/s`,
+      `${ratio.toFixed(2)}× the parser`,
+      `${last.a.stdout.trim()} replies`,
+    );
+    row('  peak memory', `${last.a.stderr.trim()} MB`, `${last.b.stderr.trim()} MB there`);
+    rmSync(file);
+  }
+}
+
 function benchMemory(folder: string, megabytes: number): void {
   const file = join(folder, `memory-${megabytes}.jsonl`);
   const { replies } = writeLibrary(file, megabytes * MEGABYTE);
@@ -121,16 +144,21 @@ function benchPhrases(): void {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'replylint-bench-'));
-writeFileSync(join(folder, '.gitignore'), '*\n');
-try {
-  console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+function benchAll(folder: string): void {
   benchStart();
   benchLibrary(folder);
   benchPhrases();
   benchMemory(folder, 10);
   benchMemory(folder, 200);
   if (process.argv.includes('--gigabyte')) benchMemory(folder, 1024);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'replylint-bench-'));
+writeFileSync(join(folder, '.gitignore'), '*\n');
+try {
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+  if (!process.argv.includes('--formats')) benchAll(folder);
+  benchFormats(folder, 50);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -147,6 +147,8 @@ function escapedBodies(json: string, which: RegExp): string {
 }
 
 function isWritten(source: string, texts: readonly string[], parse: (source: string) => string[]): boolean {
+  // The writer of YAML may break a line within a character.
+  if (Buffer.from(source).toString() !== source) return false;
   try {
     return JSON.stringify(parse(source)) === JSON.stringify(texts);
   } catch {

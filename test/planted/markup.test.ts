@@ -202,7 +202,9 @@ describe.each([
               ...(skeleton && { skeleton: (source: string) => container.parse(source).map(skeleton) }),
             };
             const source = container.write(all);
-            // The writer of YAML folds some texts so that its own parser reads them otherwise.
+            // The writer of YAML folds some texts so that its own parser reads them otherwise, and may break a line within
+            // a character.
+            fc.pre(Buffer.from(source).toString() === source);
             fc.pre(
               JSON.stringify(container.parse(source)) === JSON.stringify(all.map((each) => each.source)),
             );

@@ -154,12 +154,29 @@ describe('openStdin', () => {
     expect((await pipe(content)).replies.map((reply) => reply.text)).toEqual(texts);
   });
 
-  it.each(['{"subject":"a"}', '{name}, hello', '[{"text":"a"}]', '{\n"text":"a"}', 'Hi\n{"text":"a"}'])(
-    'takes %j as text',
+  it.each(['[{"text":"a"}]', '{\n"text":"a"}', '\uFEFF\n[ { "text": "a" } ]\n'])(
+    'takes %j as JSON',
     async (content) => {
-      expect((await pipe(content)).replies.map((reply) => reply.text)).toEqual([content]);
+      expect((await pipe(content)).replies.map((reply) => reply.text)).toEqual(['a']);
     },
   );
+
+  it('says what JSON without a known field holds', async () => {
+    expect((await pipe('{"subject":"a word"}')).told).toEqual([
+      '<stdin>: no field is known to hold the replies; name it with --reply; these have text: $.subject',
+    ]);
+  });
+
+  it.each([
+    '{name}, hello',
+    '{{name}}, hello',
+    '[name], hello',
+    '[[name]], hello',
+    '["a"]',
+    'Hi\n{"text":"a"}',
+  ])('takes %j as text', async (content) => {
+    expect((await pipe(content)).replies.map((reply) => reply.text)).toEqual([content]);
+  });
 
   it('takes name and format from the file name given', async () => {
     expect((await pipe('{"text":"a"}', 'draft.txt')).replies[0]!.text).toBe('{"text":"a"}');

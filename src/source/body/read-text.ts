@@ -3,8 +3,10 @@
 import { OffsetMap } from '../place/offset-map.ts';
 import type { Body } from './body.ts';
 
-const BLANKS = /[ \t\r\n\f]+/g;
-const BLANK_AT_END = /[ \t\r\n\f]$/;
+/** Blanks that do not read as they are written: all but a single space. */
+const ODD_BLANKS = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
+
+const BLANK = ' \t\r\n\f';
 
 export class ReadText {
   readonly map = new OffsetMap();
@@ -14,7 +16,7 @@ export class ReadText {
   /** How many line breaks end the text, and whether a blank does. */
   #breaks = 0;
   #endsInBlank = true;
-  /** The next blanks of the source behind what was read last: a text without any is not looked through for each tag. */
+  /** The next odd blanks behind what was read last: a text without any is not looked through for each tag. */
   #blank = { start: -1, end: -1 };
   #from = 0;
 
@@ -34,6 +36,10 @@ export class ReadText {
       return;
     }
     for (let at = start; at < end; ) {
+      if (this.#endsInBlank && this.#source[at] === ' ') {
+        at++;
+        continue;
+      }
       const blank = this.#blankFrom(at);
       const stop = Math.min(end, Math.max(at, blank.start));
       this.#plain(at, stop);
@@ -62,15 +68,15 @@ export class ReadText {
     if (this.map.length > 0 && this.#breaks < count) this.addCoded('\n'.repeat(count - this.#breaks), at, at);
   }
 
-  /** The blanks that stand at an offset, or the next ones behind it. */
+  /** The odd blanks that stand at an offset, or the next ones behind it. */
   #blankFrom(at: number): { readonly start: number; readonly end: number } {
     if (this.#from <= at && at < this.#blank.end) return this.#blank;
     this.#from = at;
-    BLANKS.lastIndex = at;
-    const found = BLANKS.exec(this.#source);
+    ODD_BLANKS.lastIndex = at;
+    const found = ODD_BLANKS.exec(this.#source);
     const length = this.#source.length;
     this.#blank =
-      found === null ? { start: length, end: length + 1 } : { start: found.index, end: BLANKS.lastIndex };
+      found === null ? { start: length, end: length + 1 } : { start: found.index, end: ODD_BLANKS.lastIndex };
     return this.#blank;
   }
 
@@ -86,6 +92,6 @@ export class ReadText {
     let end = text.length;
     while (end > 0 && text[end - 1] === '\n') end--;
     this.#breaks = (end === 0 ? this.#breaks : 0) + text.length - end;
-    this.#endsInBlank = BLANK_AT_END.test(text);
+    this.#endsInBlank = BLANK.includes(text.at(-1)!);
   }
 }

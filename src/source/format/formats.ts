@@ -25,7 +25,7 @@ export const JSONL: Format = {
   load: async () => (await import('./jsonl.ts')).readJsonl,
 };
 
-const JSON_FORMAT: Format = {
+export const JSON_FORMAT: Format = {
   name: 'JSON',
   extensions: ['.json'],
   load: async () => (await import('./json.ts')).readJson,

@@ -1,27 +1,30 @@
-// What comes through a pipe has no name to promise a format. A draft is plain text; a library is JSONL, which shows
-// in its first line. To read JSONL as text would be worse than an error: most of it would pass as quotation, and the
-// report would say that all is well.
+// What comes through a pipe has no name to promise a format. A draft is plain text; a library is JSON, which shows where
+// it begins, and JSONL if its first line is a record of its own. To read either as text would be worse than an error:
+// most of it would pass as quotation, and the report would say that all is well.
 
 import { isRecord, textField } from '../data/fields.ts';
 import type { Input } from '../read/input.ts';
-import { type Format, JSONL, TEXT } from './formats.ts';
+import { type Format, JSON_FORMAT, JSONL, TEXT } from './formats.ts';
 
 /** In UTF-16 code units; no format takes a longer first line. */
 const LONGEST_LOOK = 64 * 1024 * 1024;
 
-/** JSONL if the first line that isn't blank is a record with a reply text, otherwise plain text. */
+/** A list of records or a record; `{{name}}` and `[name]` are placeholders. */
+const JSON_HEAD = /^(?:\{\s*"|\[\s*\{\s*["}])/;
+
+/** JSONL if the first line that isn't blank is a record with a reply text, JSON if it begins as such, or plain text. */
 export async function sniff(input: Input): Promise<Format> {
   let head = '';
   for await (const piece of input.peek()) {
     if (head === '') {
       head = piece.trimStart();
-      if (head !== '' && !head.startsWith('{')) return TEXT;
+      if (head !== '' && !/^[[{]/.test(head)) return TEXT;
     } else head += piece;
-    if (head.length > LONGEST_LOOK) return TEXT;
-    if (head !== '' && piece.trimStart().includes('\n')) break;
+    if (head.length > LONGEST_LOOK || (head !== '' && piece.trimStart().includes('\n'))) break;
   }
   const end = head.indexOf('\n');
-  return isReplyRecord(end === -1 ? head : head.slice(0, end)) ? JSONL : TEXT;
+  if (isReplyRecord(end === -1 ? head : head.slice(0, end))) return JSONL;
+  return JSON_HEAD.test(head) ? JSON_FORMAT : TEXT;
 }
 
 function isReplyRecord(line: string): boolean {
