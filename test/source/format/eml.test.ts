@@ -193,8 +193,9 @@ describe('EML', () => {
   it('reads and mends texts in other charsets than UTF-8, as far as they have the characters', async () => {
     const bytes = (charset: string): Buffer => Buffer.from(CHARSETS[charset]!.hex, 'hex');
     const written = {
+      // What follows the last `=` is no part of the text.
       'quoted-printable': (all: Buffer) =>
-        Array.from(all, (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+        `${Array.from(all, (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')}=`,
       base64: (all: Buffer) => all.toString('base64'),
     };
     for (const [charset, { says, can, cannot }] of Object.entries(CHARSETS)) {
@@ -208,7 +209,7 @@ describe('EML', () => {
         const { replies, told } = await read(source);
         expect(told).toEqual([]);
         const [reply] = replies as [Reply];
-        expect(reply.text.trimEnd()).toBe(says);
+        expect(reply.text).toBe(says);
         // All but the last character.
         const { start, end } = reply.locate({ start: 0, end: says.length - 1 });
         const slice = source.slice(start.offset, end.offset);
@@ -216,7 +217,7 @@ describe('EML', () => {
         expect(slice.length).toBeGreaterThan(says.length - 1);
         if (can !== undefined) {
           const [, body] = mend(source, reply, 0, says.length - 1, can[0])!.split('\r\n\r\n');
-          const after = encoding === 'base64' ? Buffer.from(body!, 'base64') : bytesOf(body!.trimEnd());
+          const after = encoding === 'base64' ? Buffer.from(body!, 'base64') : bytesOf(body!);
           expect(after.toString('hex')).toBe(
             can[1].replaceAll(' ', '') + bytes(charset).subarray(-1).toString('hex'),
           );
@@ -391,6 +392,31 @@ describe('EML', () => {
     expect(reply!.replace({ start: 2, end: 4 }, '')).toBeUndefined();
     expect(reply!.replace({ start: 3, end: 4 }, '')).toBeUndefined();
     expect(reply!.replace({ start: 0, end: 1 }, '')?.text).toBe('');
+    // Without padding, what stands behind it would be read.
+    const [coded] = (await read(message('Content-Transfer-Encoding: base64', '', 'SGVsbG8=', 'QUJD')))
+      .replies;
+    expect(coded!.replace({ start: 0, end: 5 }, 'abc')).toBeUndefined();
+    expect(coded!.replace({ start: 0, end: 5 }, 'abcd')?.text).toBe('YWJjZA==');
+    const [joined] = (
+      await read(message('Content-Type: multipart/mixed; boundary=b', ...twoParts('Hi', 'you')))
+    ).replies as [Reply];
+    expect(joined.replace({ start: 0, end: joined.text.length }, 'x')).toBeUndefined();
+  });
+
+  it('makes no boundary of what it writes', async () => {
+    const head = 'Content-Type: multipart/mixed; boundary=b';
+    const source = message(
+      head,
+      '',
+      '--b',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'please',
+      '--b--',
+    );
+    const [reply] = (await read(source)).replies as [Reply];
+    const [again] = (await read(mend(source, reply, 0, 6, '--b\n--b--')!)).replies as [Reply];
+    expect(again.text).toBe('--b\r\n--b--');
   });
 
   it('keeps blanks at the ends of quoted-printable lines', async () => {
@@ -401,8 +427,12 @@ describe('EML', () => {
     const source = message(...head, 'Hello you', 'and you');
     const [reply] = (await read(source)).replies as [Reply];
     for (const replacement of ['', ' ', 'x ', 'x \n y', '\n', '\n-']) {
-      const after = await PostalMime.parse(mend(source, reply, 6, 9, replacement)!);
+      const changed = mend(source, reply, 6, 9, replacement)!;
+      const after = await PostalMime.parse(changed);
       expect(withUnixLines(after.text)).toBe(`Hello ${replacement}\nand you`);
+      // postal-mime leaves blanks at the ends of lines, and RFC 2045 does not.
+      const [again] = (await read(changed)).replies as [Reply];
+      expect(again.text).toBe(`Hello ${replacement.replace('\n', '\r\n')}\r\nand you\r\n`);
     }
   });
 
@@ -431,6 +461,35 @@ describe('EML', () => {
     [['Subject: x', '', ' '], [], ['given: the message has no text; write a reply into it, or leave it out']],
     [['Subject: x', '', '> (old)'], [], []],
     [['From anna@example.com Mon Jun  3 10:00:00 2024', 'X: y', '', 'Hi'], ['Hi\r\n'], []],
+    [['Content-Type: text/plain', 'Content-Type: text/html', '', '<p>'], ['<p>\r\n'], []],
+    [
+      ['Content-Type: multipart/mixed (a; boundary=x); boundary=b', ...twoParts('Hi', 'you')],
+      ['Hi\n\nyou'],
+      [],
+    ],
+    [
+      [
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: multipart/mixed; boundary=c',
+        '',
+      ].concat(['--c', '', 'Hi', '--b', '', '--c', '--b--']),
+      ['Hi\n\n--c'],
+      [
+        'given:4:14: the closing boundary "--c--" is missing, so the message may have been cut off; save the message anew',
+      ],
+    ],
+    [
+      [
+        'Content-Type: multipart/mixed; boundary="b:b"',
+        '',
+        '--b:b',
+        'Content-Disposition: attachment',
+      ].concat(['--b:b', '', 'Hi', '--b:b--']),
+      ['Hi'],
+      [],
+    ],
     [['X: y', '', 'a\rb', 'c'], ['a\rb\r\nc\r\n'], []],
     [
       ['Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'Hi', '--b', '', 'you'],
@@ -562,6 +621,13 @@ describe('EML', () => {
     expect(compared).toBeGreaterThan(300);
   }, 60_000);
 
+  it('reads a message whose lines end in carriage returns', async () => {
+    const { replies, told } = await read('Subject: x\rContent-Type: text/html\r\r<p>Hi<br>\rthere</p>\r');
+    expect(told).toEqual([]);
+    expect(replies.map(({ text, title }) => [title, text])).toEqual([['x', 'Hi\nthere\n\n']]);
+    expect(replies[0]!.locate({ start: 3, end: 8 }).start).toMatchObject({ line: 5, column: 1 });
+  });
+
   it('takes any depth, and any length of lines', async () => {
     const deep = Array.from({ length: 10_000 }, (_, i) => [
       `Content-Type: multipart/mixed; boundary=b${i}`,
@@ -622,8 +688,14 @@ const CHARSETS: Readonly<
   },
   'iso-8859-1': { hex: '93e994', says: '“é”', can: ['‘ü’', '91 fc 92'], cannot: ['ą'] },
   'utf-8': { hex: 'd096f09f9880e28094ff', says: 'Ж😀—\uFFFD', can: ['ą', 'c4 85'], cannot: ['\uDC00'] },
+  'utf-16le': { hex: 'fffe16042100', says: '\uFEFFЖ!', cannot: ['a'] },
   gb18030: { hex: 'c4e3bac361', says: '你好a', cannot: ['a', '你'] },
 };
+
+/** The body of a multipart whose boundary is "b". */
+function twoParts(first: string, second: string): string[] {
+  return ['', '--b', '', first, '--b', '', second, '--b--'];
+}
 
 function message(...lines: readonly string[]): string {
   return `${lines.join('\r\n')}\r\n`;

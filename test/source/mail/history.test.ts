@@ -71,6 +71,7 @@ describe('the history of a plain text', () => {
     ['From: Warsaw', 'To: Kraków', 'Date: 3 June', 'Seat: 12'],
     ['Subject: your parcel', 'We have found it.'],
     ['From: 3 June', '', 'we are on holiday.'],
+    ['Subject: Tickets', 'From: Warsaw', 'To: Kraków'],
     ['You wrote:'],
     ['On 3 June 2024 you wrote:', '', 'It is late.', '> (old)'],
     ['_____________________', 'Anna, customer care'],
@@ -98,6 +99,7 @@ describe('the history of HTML', () => {
     '<div class="gmail_quote"><div class="gmail_attr">On Mon, Anna wrote:<br></div><blockquote class="gmail_quote">(old)</blockquote></div>',
     '<div class="gmail_extra"><div class="gmail_quote">On Mon, Anna wrote:<blockquote>(old) <blockquote>(older)</blockquote> (old)</blockquote></div></div>',
     '<div class="gmail_quote gmail_quote_container"><div class="gmail_attr">---------- Forwarded message ---------<br>From: Anna</div><div>Hello (old)</div></div>',
+    '<div class="gmail_quote"><div class="gmail_attr">Forwarded message</div><div>Hello (old)<blockquote>(older)</blockquote>more (old)</div></div>',
     '<div class="moz-cite-prefix">On 3.06.2024 10:00, Anna wrote:<br></div><blockquote type="cite">(old)</blockquote>',
     '<div class="moz-forward-container">-------- Forwarded Message --------<table><tr><th>Subject: <td>Late</table>(old)</div>',
     '<div id="ydp1yahoo_quoted" class="yahoo_quoted"><div>On Monday, Anna wrote:</div><div>(old)</div></div>',
@@ -126,6 +128,14 @@ describe('the history of HTML', () => {
       '<blockquote class="gmail_quote">(old)</blockquote><div>First.</div>' +
       '<blockquote class="gmail_quote">(old)</blockquote><div>Second.</div></div><div>Third.</div>';
     expect(html(source)).toEqual(['Hi.', 'First.', 'Second.', 'Third.']);
+  });
+
+  it('does not shift what is written in attributes', () => {
+    const source = '<blockquote>(old) (old) (old)</blockquote><p>Hi</p><img alt="please">';
+    const body = withoutHistory(decodeQuotingHtml(source, quotingOf));
+    expect(words(body.text)).toEqual(['Hi', 'please']);
+    expect(body.encode('"', body.text.indexOf('Hi'))).toBe('"');
+    expect(body.encode('"', body.text.indexOf('please'))).toBe('&quot;');
   });
 
   it('is not what only looks like it', () => {
