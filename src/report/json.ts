@@ -1,9 +1,9 @@
 // The report for programs. Its fields are a contract: some may be added, none renamed or taken away. Each finding
 // stands on a line of its own, so that two reports can be compared line by line.
 
-import type { Finding, Summary } from '../lint/finding.ts';
-import type { Position } from '../source/place/span.ts';
+import type { Summary } from '../lint/finding.ts';
 import { toJson } from './escape.ts';
+import { findingRecord } from './finding-record.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** Prints one JSON document in pieces. It is the same whatever the options: a program always wants the totals. */
@@ -22,26 +22,6 @@ export function jsonReporter(_options: ReporterOptions): Reporter {
     closeDocument: (replies) => `${findings > 0 ? '\n    ' : ''}], "replies": ${replies} }`,
     end: (summary) => `${documents > 0 ? '\n  ' : ''}],\n  "summary": ${toJson(summaryRecord(summary))}\n}\n`,
   };
-}
-
-function findingRecord({ rule, category, language, severity, message, why, match, ...finding }: Finding) {
-  const { id, title, index, start, end } = finding.reply;
-  return {
-    rule,
-    category,
-    language,
-    severity,
-    message,
-    why,
-    match,
-    reply: { id: id ?? null, title: title ?? null, index, start, end },
-    range: { start: positionRecord(finding.range.start), end: positionRecord(finding.range.end) },
-    rewrites: finding.rewrites.map(({ text, when, safe }) => ({ text, when: when ?? null, safe })),
-  };
-}
-
-function positionRecord({ offset, line, column }: Position) {
-  return { offset, line, column };
 }
 
 function summaryRecord({ documents, replies, findings, errors, warnings, infos }: Summary) {
