@@ -162,7 +162,7 @@ describe('openStdin', () => {
   );
 
   it('says what JSON without a known field holds', async () => {
-    expect((await pipe('{"subject":"a word"}')).told).toEqual([
+    expect((await pipe('{"subject":"It has been shipped today."}')).told).toEqual([
       '<stdin>: no field is known to hold the replies; name it with --reply; these have text: $.subject',
     ]);
   });
