@@ -1,0 +1,20 @@
+// A rewrite that can stand in the place of the match as it is, and what putting it there would change in the file.
+
+import type { Finding, Rewrite } from '../lint/finding.ts';
+import type { Edit } from '../source/place/edit.ts';
+import type { Reply } from '../source/reply.ts';
+
+export interface Suggestion {
+  readonly rewrite: Rewrite;
+  readonly edit: Edit;
+}
+
+/** Those of a finding, safe ones first. Each is worked out when it is asked for, which takes some time. */
+export function* suggestionsFor(finding: Finding, reply: Reply): Generator<Suggestion, undefined> {
+  const { start, end } = finding.reply;
+  const complete = finding.rewrites.filter((rewrite) => rewrite.complete);
+  for (const rewrite of complete.sort((a, b) => Number(b.safe) - Number(a.safe))) {
+    const edit = reply.replace({ start, end }, rewrite.text);
+    if (edit !== undefined) yield { rewrite, edit };
+  }
+}
