@@ -4,7 +4,8 @@
 import type { Edit } from '../place/edit.ts';
 import { OffsetMap } from '../place/offset-map.ts';
 import type { Span } from '../place/span.ts';
-import { type Coded, type CodedFault, LONGEST_LINE } from './coded.ts';
+import type { Coded, CodedFault } from './coded.ts';
+import { encodeQuotedPrintable, startsWith } from './encode-quoted-printable.ts';
 import { lineAfter, lineBreakOf } from './header.ts';
 
 /** A million bad escapes have one cause. */
@@ -76,7 +77,7 @@ export class QuotedPrintable implements Coded {
       start--;
       written = Buffer.concat([Buffer.from(source[start]!), bytes]);
     }
-    return { start, end, text: encode(written, lineBreak, start - from, rest.length, isLast) };
+    return { start, end, text: encodeQuotedPrintable(written, lineBreak, start - from, rest.length, isLast) };
   }
 
   get #map(): OffsetMap {
@@ -145,41 +146,4 @@ export class QuotedPrintable implements Coded {
     visitor.plain(at, stop);
     if (!isSoft) visitor.plain(lineEnd, next);
   }
-}
-
-/** `column` characters stand before it on its line, and `rest` behind it; `isLast` if those are but blanks. */
-function encode(bytes: Uint8Array, lineBreak: string, column: number, rest: number, isLast: boolean): string {
-  let text = '';
-  let at = column;
-  const breaks = Buffer.from(lineBreak);
-  for (let i = 0; i < bytes.length; i++) {
-    if (startsWith(bytes, breaks, i)) {
-      text += lineBreak;
-      at = 0;
-      i += breaks.length - 1;
-      continue;
-    }
-    const isBlankAtEnd = i + 1 === bytes.length ? isLast : startsWith(bytes, breaks, i + 1);
-    // A `-` at the beginning of a line might be taken for that of a boundary.
-    let token = encodeByte(bytes[i]!, isBlankAtEnd || at === 0);
-    if (at + token.length >= LONGEST_LINE) {
-      text += `=${lineBreak}`;
-      at = 0;
-      token = encodeByte(bytes[i]!, true);
-    }
-    text += token;
-    at += token.length;
-  }
-  return at + rest > LONGEST_LINE && rest > 0 && at > 0 ? `${text}=${lineBreak}` : text;
-}
-
-function encodeByte(byte: number, isAtEdge: boolean): string {
-  const isPlain = byte > 0x20 && byte < 0x7f && byte !== 0x3d;
-  const isEdgy = byte === 0x20 || byte === 0x09 || byte === 0x2d;
-  if (isPlain ? !(isEdgy && isAtEdge) : isEdgy && !isAtEdge) return String.fromCharCode(byte);
-  return `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
-function startsWith(bytes: Uint8Array, part: Uint8Array, at: number): boolean {
-  return part.every((byte, i) => bytes[at + i] === byte);
 }
