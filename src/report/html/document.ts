@@ -11,7 +11,6 @@ import { LANGUAGE_NAMES } from './flawed-reply.ts';
 import { SCRIPTS, STYLE } from './inline.ts';
 import { html, type Markup } from './markup.ts';
 import { counted, perHundred, thousands } from './number.ts';
-import { severityShape } from './severity-tag.ts';
 import { byCount, type Tally } from './tally.ts';
 
 export function documentHead(): string {
@@ -90,7 +89,7 @@ function totals({ replies, findings, ...summary }: Summary, flawed: number): Mar
   ];
   const severities = SEVERITIES.map((severity) => {
     const number = summary[`${severity}s`];
-    return html`<li><button type="button" class="bar ${severity}" disabled aria-pressed="false" data-facet="severity" data-value="${severity}"><span class="severity ${severity}">${severityShape(severity)}<span class="number">${thousands(number)}</span></span> <span class="name">${
+    return html`<li><button type="button" class="bar ${severity}" disabled aria-pressed="false" data-facet="severity" data-value="${severity}"><span class="severity ${severity}"><span class="number">${thousands(number)}</span></span> <span class="name">${
       SEVERITY_NAMES[severity][number === 1 ? 0 : 1]
     }</span></button></li>\n`;
   });

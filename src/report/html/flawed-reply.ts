@@ -5,7 +5,6 @@ import type { Severity } from '../../pack/severity.ts';
 import type { Reply } from '../../source/reply.ts';
 import { markedDraft } from './marked-draft.ts';
 import { draft, html, Markup } from './markup.ts';
-import { severityTag } from './severity-tag.ts';
 
 /** How much a finding counts when the worst replies are looked for. */
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
@@ -65,7 +64,7 @@ function findingItem({ number, finding, earlier }: Numbered): Markup {
   const same = earlier !== undefined && isSame(earlier.finding.rewrites, rewrites);
   const where = reply.end > reply.start ? html`line ${range.start.line}` : html`the whole reply`;
   return html`<li data-number="${number}" data-category="${category}" data-severity="${severity}" data-language="${language}">
-<p class="what">${severityTag(severity)} <code>${rule}</code> <span class="where">${where}</span></p>
+<p class="what"><span class="severity ${severity}">${severity}</span> <code>${rule}</code> <span class="where">${where}</span></p>
 <p class="message" lang="${language}">${message}</p>
 ${same ? html`<p class="same">As under ${earlier.number}.</p>\n` : rewriteList(rewrites, language)}${
   earlier === undefined &&
@@ -84,8 +83,8 @@ function rewriteList(rewrites: readonly Rewrite[], language: string): Markup {
 ${rewrites.map(
   ({ text, when }) =>
     html`<li><q lang="${language}" dir="auto">${draft(text)}</q>${
-      when && html`<span class="when">when <span lang="${language}">${when}</span></span>`
-    }<button type="button" class="copy">Copy<span class="unseen"> this rewrite</span></button></li>\n`,
+      when && html`<span class="when" lang="${language}">${when}</span>`
+    }<button type="button" class="copy" aria-label="Copy this rewrite">Copy</button></li>\n`,
 )}</ul>
 `;
 }

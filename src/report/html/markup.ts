@@ -23,19 +23,28 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const LINE_BREAK_OR_TAB = /(\r\n?|\n|\t)/;
+const LINE_BREAK_OR_TAB = /([\n\t])/;
 
 /** Markup with texts put in, on one line each; attributes must be in quotes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((before, after, index) => before + toHtml(parts[index - 1]) + after));
 }
 
-/** Text as a draft has it: line breaks and tabs stay, all else that could not be seen is made visible. */
+/** More blank lines than one, as code leaves them where it is cut out of Markdown. */
+const BLANK_LINES = /\n(?:[ \t]*\n){2,}/g;
+
+/**
+ * Text as a draft has it: line breaks and tabs stay, though of several blank lines only one; all else that could not be
+ * seen is made visible.
+ */
 export function draft(text: string): Markup {
-  const pieces = text.split(LINE_BREAK_OR_TAB).map((piece, index) => {
-    if (index % 2 === 0) return escapeHtml(piece);
-    return piece === '\t' ? piece : '\n';
-  });
+  const pieces = text
+    .replace(/\r\n?/g, '\n')
+    .replace(BLANK_LINES, '\n\n')
+    .split(LINE_BREAK_OR_TAB)
+    .map((piece, index) => {
+      return index % 2 === 0 ? escapeHtml(piece) : piece;
+    });
   return new Markup(pieces.join(''));
 }
 
