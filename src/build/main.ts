@@ -3,6 +3,7 @@
 //   inflection/            the word forms of Russian and Polish, from dictionaries
 //   packs.bin              the built-in packs, compiled
 //   cli.cjs, cli-*.cjs     the program, bundled with what it needs, in pieces that load when wanted
+//   replylint.schema.json  what replylint.yaml may say, for editors
 //   third-party.txt        the licences of what is bundled
 //
 // Options: --out FOLDER; --packs-only leaves out the bundle, for whoever writes rules; --docs writes docs/rules/, too.
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem } from '../source/problem.ts';
 import { buildBundle } from './bundle.ts';
+import { configSchema } from './config-schema.ts';
 import { builtInflection } from './inflection-cache.ts';
 import { buildPacks } from './packs.ts';
 import { rulePages } from './rule-pages.ts';
@@ -30,7 +32,10 @@ async function main(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const inflection = join(out, 'inflection');
   cpSync(await builtInflection(), inflection, { recursive: true });
-  if (bundles) await buildBundle(out);
+  if (bundles) {
+    await buildBundle(out);
+    writeFileSync(join(out, 'replylint.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
+  }
   for (const problem of await buildPacks('rules', inflection, join(out, 'packs.bin'))) {
     console.error(describeProblem(problem));
     process.exitCode = 2;

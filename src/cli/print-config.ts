@@ -84,7 +84,9 @@ function rulesOf({ settings, flags }: Printing): Row[] {
 
 function inputOf(path: string, { fields, cwd }: Printing): Row[] {
   if (fields === undefined) return [];
-  const lines = stringify([{ files: [showPath(path, cwd)], ...fields.value }]).trimEnd().split('\n');
+  const lines = stringify([{ files: [showPath(path, cwd)], ...fields.value }])
+    .trimEnd()
+    .split('\n');
   return [{ text: 'inputs:', from: fields.from }, ...lines.map((line) => ({ text: `  ${visible(line)}` }))];
 }
 

@@ -154,6 +154,15 @@ function buildProgram(done: (exitCode: number) => void): Command {
       done(await testPacks(paths));
     });
 
+  program
+    .command('init')
+    .description('Writes a replylint.yaml with comments, fitted to what is in this folder.')
+    .summary('write settings that fit this folder')
+    .action(async () => {
+      const { init } = await import('./init.ts');
+      done(await init());
+    });
+
   return program;
 }
 

@@ -79,7 +79,8 @@ function findBase(name: string, folder: string): string | undefined {
   }
 }
 
-function isPack(file: string, cwd: string): boolean {
+/** Whether a file is a pack of rules. Throws ProblemError where it cannot be read. */
+export function isPack(file: string, cwd: string): boolean {
   const shown = showPath(file, cwd);
   const { value } = new YamlSource(shown, readText(file, shown));
   return typeof value === 'object' && value !== null && ('rules' in value || 'defines' in value);

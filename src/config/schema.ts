@@ -27,10 +27,13 @@ const oneOf = <const Words extends readonly string[]>(words: Words, what: string
 
 const globs = v.pipe(list(text, 'globs'), v.minLength(1, 'this list is empty; add a glob as in "macros/**"'));
 
-const severity = v.record(
-  text,
-  oneOf(LEVELS, 'a severity'),
-  'this must be a map from categories and rules to severities; write it as "deflection: warning" lines',
+const NO_SEVERITIES =
+  'this must be a map from categories and rules to severities; write it as "deflection: warning" lines';
+
+const severity = v.pipe(
+  // A list would pass for a map of numbers.
+  v.custom<object>((value) => !Array.isArray(value), NO_SEVERITIES),
+  v.record(text, oneOf(LEVELS, 'a severity'), NO_SEVERITIES),
 );
 
 const rules = {

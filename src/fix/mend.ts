@@ -12,7 +12,7 @@ import type { Copy } from './copy.ts';
 import { type Fix, mendedText } from './fix.ts';
 
 /** A document that is not stable by then is left as the last round made it: some rewrite leads back to another. */
-const MOST_ROUNDS = 10;
+const MOST_ROUNDS = 100;
 
 export interface Mended {
   /** The document with its fixes in it. */

@@ -10,6 +10,34 @@ import type { Gitignore } from './gitignore.ts';
 /** Folders that hold nothing anyone wrote by hand. */
 export const SKIPPED_FOLDERS = ['.git', '.hg', '.svn', 'node_modules'];
 
+/** Files that are data, and no library of replies, in nearly every project; who means one names it. */
+const NO_LIBRARIES = new Set([
+  'replylint.yaml',
+  'package.json',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'composer.json',
+  'tsconfig.json',
+  'jsconfig.json',
+  'biome.json',
+  'renovate.json',
+  'vercel.json',
+  'action.yml',
+  'action.yaml',
+  'docker-compose.yml',
+  'docker-compose.yaml',
+  'compose.yaml',
+  'mkdocs.yml',
+  '_config.yml',
+  'dependabot.yml',
+  '.gitlab-ci.yml',
+  '.pre-commit-config.yaml',
+  '.pre-commit-hooks.yaml',
+  '.travis.yml',
+]);
+
 /** What a walk found: absolute paths in no particular order, and the folders that could not be entered. */
 export interface Walk {
   readonly files: string[];
@@ -27,7 +55,12 @@ export async function walk(folder: string, rules: Gitignore | undefined): Promis
       if (entry.isDirectory()) {
         if (SKIPPED_FOLDERS.includes(entry.name) || rules?.ignores(path, true)) continue;
         open.push({ folder: path, rules: await rules?.in(path) });
-      } else if (entry.isFile() && isListed(entry.name) && !rules?.ignores(path, false)) {
+      } else if (
+        entry.isFile() &&
+        isListed(entry.name) &&
+        !NO_LIBRARIES.has(entry.name) &&
+        !rules?.ignores(path, false)
+      ) {
         found.files.push(path);
       }
     }
