@@ -265,6 +265,15 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (apt-get in
     await page.evaluate("dispatchEvent(new Event('afterprint')) && undefined");
     expect(await openDetails()).toBe(1);
   });
+
+  it('is dark on light on paper, whatever the screen', async () => {
+    await open(LIBRARY, '', { colorScheme: 'dark' });
+    const ink = (): Promise<string> => page.evaluate('getComputedStyle(document.body).color');
+    expect(await ink()).toBe('rgb(231, 228, 222)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await ink()).toBe('rgb(30, 28, 25)');
+    expect(await page.locator('form:visible, .copy:visible').count()).toBe(0);
+  });
 });
 
 async function open(

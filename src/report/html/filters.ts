@@ -13,8 +13,7 @@ export function filterForm(facets: readonly Facet[]): Markup {
   return html`<form id="filters" role="search" aria-label="Filter the replies" hidden>
 <p class="field wide"><label for="filter-text">Text</label><input id="filter-text" name="text" type="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" placeholder="press / to search"></p>
 ${facets.map(select)}<p class="field"><label for="sort">Order</label><select id="sort" name="sort"><option value="">worst first</option><option value="place">as in the files</option></select></p>
-<p class="field"><button type="reset" id="clear">Clear</button></p>
-<p id="count" role="status"></p>
+<div class="outcome"><p id="count" role="status"></p><button type="reset" id="clear">Clear</button></div>
 </form>
 `;
 }
