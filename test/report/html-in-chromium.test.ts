@@ -26,7 +26,7 @@ const HOSTILE = [
   '\u202e\u2028\ud800\0',
 ].join('\n');
 
-const folder = mkdtempSync(join(tmpdir(), 'replylint-html-'));
+let folder: string;
 let browser: Browser;
 let page: Page;
 /** What must not happen while a page is open. */
@@ -34,6 +34,7 @@ let trouble: string[] = [];
 
 describe.skipIf(CHROMIUM === undefined)('the HTML report in Chromium (apt-get install chromium)', () => {
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'replylint-html-'));
     browser = await launchChromium();
   });
 
