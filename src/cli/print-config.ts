@@ -9,7 +9,7 @@ import { visible } from '../report/escape.ts';
 import { openFile } from '../source/open.ts';
 import type { Problem } from '../source/problem.ts';
 import { showPath } from '../source/show-path.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import { standard } from './output.ts';
 import type { FlaggedRules } from './select.ts';
 

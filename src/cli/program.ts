@@ -7,9 +7,10 @@ import { SEVERITIES } from '../pack/severity.ts';
 import { BODY_FORMATS } from '../source/body/body.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import { count, listed, oneOf, repeated } from './flag-value.ts';
 import { standard } from './output.ts';
+import { FORMAT_NAMES, reportRequest } from './report-request.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command that the arguments name; returns its exit code. Throws ProblemError for wrong usage. */
@@ -72,10 +73,9 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .summary('check files or standard input (may be left out)')
     .argument('[paths...]', 'what to check; "-" or nothing means standard input')
     .option(
-      '-f, --format <pretty|json>',
-      'what the report is written as',
-      oneOf('--format', ['pretty', 'json']),
-      'pretty',
+      '-f, --format <name[=file]>',
+      `how to report (default: pretty): ${FORMAT_NAMES}; may be repeated with files, as in sarif=out.sarif`,
+      reportRequest,
     )
     .option('-o, --output <file>', 'write the report to a file')
     .option('-q, --quiet', 'findings only, without totals')

@@ -1,0 +1,32 @@
+// What the user wrote after `replylint check`.
+
+import type { Severity } from '../pack/severity.ts';
+import type { BodyFormat } from '../source/body/body.ts';
+import type { ReportRequest } from './report-request.ts';
+import type { SelectionOptions } from './select.ts';
+
+export interface CheckOptions extends SelectionOptions {
+  readonly stdinFilename?: string;
+  /** Where the replies of data are. */
+  readonly reply?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly bodyFormat?: BodyFormat;
+  /** Reports that are wanted; one in pretty if none is named. */
+  readonly format?: readonly ReportRequest[];
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly pack?: readonly string[];
+  /** A file with settings; false for none. */
+  readonly config?: string | false;
+  readonly failOn?: Severity;
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  /** A file of which to say what holds for it. */
+  readonly printConfig?: string;
+}

@@ -1,0 +1,72 @@
+// Goes through documents and tells the reports what is found in them.
+
+import type { Finding, Summary } from '../lint/finding.ts';
+import { atLeast, type Severity } from '../pack/severity.ts';
+import type { Document } from '../source/document.ts';
+import type { Problem } from '../source/problem.ts';
+import { complain } from './complain.ts';
+import type { Linters } from './linters.ts';
+import type { Reports } from './reports.ts';
+
+export class Run {
+  /** Whether anything could not be used. */
+  failed = false;
+  readonly summary: { -readonly [key in keyof Summary]: Summary[key] } = {
+    documents: 0,
+    replies: 0,
+    findings: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+  };
+  readonly #linters: Linters;
+  readonly #least: Severity;
+
+  constructor(linters: Linters, least: Severity) {
+    this.#linters = linters;
+    this.#least = least;
+  }
+
+  readonly report = (problem: Problem): void => {
+    this.failed = true;
+    complain(problem);
+  };
+
+  async check(documents: readonly Document[], reports: Reports): Promise<void> {
+    reports.begin();
+    for (const document of documents) {
+      if (reports.closed) return;
+      reports.openDocument(document.path);
+      const replies = await this.#checkDocument(document, reports);
+      reports.closeDocument(replies);
+      this.summary.documents++;
+    }
+    reports.end(this.summary);
+  }
+
+  async #checkDocument(document: Document, reports: Reports): Promise<number> {
+    const linter = this.#linters.for(document.path);
+    let count = 0;
+    for await (const batch of document.replies(this.report)) {
+      if (reports.closed) break;
+      for (const reply of batch) {
+        for (const finding of linter.lint(reply)) {
+          if (!atLeast(finding.severity, this.#least)) continue;
+          this.#count(finding);
+          reports.finding(finding, reply);
+        }
+      }
+      reports.flush();
+      count += batch.length;
+      this.summary.replies += batch.length;
+    }
+    return count;
+  }
+
+  #count(finding: Finding): void {
+    this.summary.findings++;
+    if (finding.severity === 'error') this.summary.errors++;
+    else if (finding.severity === 'warning') this.summary.warnings++;
+    else this.summary.infos++;
+  }
+}
