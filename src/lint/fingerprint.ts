@@ -12,7 +12,7 @@ const NEIGHBOURS = 5;
 /** Code units first looked at for them; more where the words are longer. */
 const REACH = 100;
 
-const HEX_DIGITS = 32;
+const BYTES = 16;
 
 /** Letters and digits with their marks, and what is written inside of words and not seen. */
 const WORD = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]+/gu;
@@ -33,7 +33,7 @@ export function fingerprint(finding: Finding, { text }: { readonly text: string 
     wordsBefore(text, start),
     wordsAfter(text, end),
   ];
-  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, HEX_DIGITS);
+  return hash('sha256', JSON.stringify(parts), 'buffer').toString('hex', 0, BYTES);
 }
 
 /** Tells findings of one document apart that have the same fingerprint. */

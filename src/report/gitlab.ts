@@ -27,7 +27,11 @@ export function gitlabReporter(_options: ReporterOptions): Reporter {
       const issue = {
         description: headlineWithName(finding),
         check_name: finding.rule,
-        fingerprint: hash('sha256', JSON.stringify([path, print, ordinals.next(print)]), 'hex').slice(0, 32),
+        fingerprint: hash('sha256', JSON.stringify([path, print, ordinals.next(print)]), 'buffer').toString(
+          'hex',
+          0,
+          16,
+        ),
         severity: SEVERITIES[finding.severity],
         location: {
           path,
