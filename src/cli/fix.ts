@@ -2,8 +2,8 @@
 
 import { chooseFixes, type FixOptions } from '../fix/choose-fixes.ts';
 import { MemoryCopy, readOnce } from '../fix/copy.ts';
-import { FileCopy } from '../fix/file-copy.ts';
-import { type Mended, mend } from '../fix/mend.ts';
+import { type ChooseFixes, type Mended, mend } from '../fix/mend.ts';
+import { mendFile } from '../fix/mend-file.ts';
 import { type DiffOptions, unifiedDiff } from '../report/diff.ts';
 import { count } from '../report/totals.ts';
 import type { Chunks, Document } from '../source/document.ts';
@@ -43,17 +43,9 @@ export async function fixDocuments(documents: readonly Document[], fixing: Fixin
 type FixedDocument = Pick<Mended, 'document' | 'fixes'>;
 
 async function fixFile(document: Document, fixing: Fixing): Promise<FixedDocument> {
-  let copy: FileCopy | undefined;
-  const open = (): FileCopy => {
-    copy ??= new FileCopy(document.file!, document.path);
-    return copy;
-  };
   try {
-    const { fixes } = await mendWith(document, { write: (pieces) => open().write(pieces) }, fixing);
-    copy?.replaceFile();
-    return { document, fixes };
+    return { document, fixes: await mendFile(document, chooserFor(document, fixing)) };
   } catch (error) {
-    copy?.discard();
     return { document, fixes: refuse(error, fixing) };
   }
 }
@@ -62,7 +54,7 @@ async function fixPipe(document: Document, fixing: Fixing): Promise<FixedDocumen
   const whole = document.over(await readOnce(document.chunks));
   let fixed: FixedDocument = { document: whole, fixes: 0 };
   try {
-    fixed = await mendWith(whole, new MemoryCopy(), fixing);
+    fixed = await mend(whole, new MemoryCopy(), chooserFor(whole, fixing));
   } catch (error) {
     refuse(error, fixing);
   }
@@ -83,7 +75,7 @@ export async function diffDocuments(
     if (output.closed) break;
     try {
       const before = await readOnce(document.chunks);
-      const mended = await mendWith(document.over(before), new MemoryCopy(), fixing);
+      const mended = await mend(document.over(before), new MemoryCopy(), chooserFor(document, fixing));
       mended.problems.forEach(fixing.report);
       if (mended.fixes === 0) continue;
       differs = true;
@@ -96,9 +88,9 @@ export async function diffDocuments(
   return differs;
 }
 
-function mendWith(document: Document, copy: Parameters<typeof mend>[1], fixing: Fixing): Promise<Mended> {
-  const linter = fixing.linters.for(document.path);
-  return mend(document, copy, (reply) => chooseFixes(reply, linter, fixing));
+function chooserFor({ path }: Document, fixing: Fixing): ChooseFixes {
+  const linter = fixing.linters.for(path);
+  return (reply) => chooseFixes(reply, linter, fixing);
 }
 
 /** Reports why a document was left as it was; nothing was fixed in it. */

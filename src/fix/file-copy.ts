@@ -20,33 +20,29 @@ import { basename, dirname, join } from 'node:path';
 import type { Chunks } from '../source/document.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { fileChunks } from '../source/read/chunks.ts';
-import { readProblem } from '../source/read/read-problem.ts';
 import type { Copy } from './copy.ts';
 
 export class FileCopy implements Copy {
+  readonly #path: string;
   readonly #shown: string;
-  /** A symbolic link is followed to what it means, and stays. */
-  readonly #file: string;
-  readonly #before: BigIntStats;
+  readonly #before: Noted | Error;
   #copy: string | undefined;
 
-  /** Notes how the file is now. Throws ProblemError, under the name `shown`, if it cannot be written. */
-  constructor(file: string, shown: string) {
+  /** Notes how the file is now, before anything of it is read: it must still be so when it is replaced. */
+  constructor(path: string, shown: string) {
+    this.#path = path;
     this.#shown = shown;
-    try {
-      this.#file = realpathSync(file);
-      this.#before = statSync(this.#file, { bigint: true });
-      accessSync(this.#file, constants.W_OK);
-    } catch (error) {
-      throw new ProblemError([unwritable(shown, error)]);
-    }
+    this.#before = note(path);
   }
 
+  /** Throws ProblemError, under the name that is shown, if the file or its folder cannot be written. */
   async write(pieces: AsyncIterable<string>): Promise<Chunks> {
-    const copy = this.#newName();
+    const { file, stats } = this.#writable();
+    const copy = nameBeside(file);
     const older = this.#copy;
+    const descriptor = this.#open(copy, stats);
     try {
-      await this.#fill(copy, pieces);
+      await fill(descriptor, pieces, stats);
     } catch (error) {
       remove(copy);
       throw new ProblemError([unwritable(this.#shown, error)]);
@@ -59,17 +55,20 @@ export class FileCopy implements Copy {
   /** Puts the copy in the place of the file. Throws ProblemError if the file has changed since it was noted. */
   replaceFile(): void {
     if (this.#copy === undefined) return;
-    const { size, mtimeNs, ino } = this.#before;
+    const { file, stats } = this.#writable();
+    const now = note(this.#path);
+    if (now instanceof Error || now.file !== file || !isSame(now.stats, stats)) {
+      this.discard();
+      throw new ProblemError([changedProblem(this.#shown)]);
+    }
     try {
-      const now = statSync(this.#file, { bigint: true });
-      if (now.size !== size || now.mtimeNs !== mtimeNs || now.ino !== ino)
-        throw new ProblemError([changedProblem(this.#shown)]);
-      renameSync(this.#copy, this.#file);
+      renameSync(this.#copy, file);
     } catch (error) {
       this.discard();
       throw new ProblemError([unwritable(this.#shown, error)]);
     }
     forget(this.#copy);
+    this.#copy = undefined;
   }
 
   discard(): void {
@@ -77,35 +76,76 @@ export class FileCopy implements Copy {
     this.#copy = undefined;
   }
 
-  async #fill(copy: string, pieces: AsyncIterable<string>): Promise<void> {
-    const descriptor = openSync(copy, 'wx', Number(this.#before.mode) & 0o7777);
-    noteUnfinished(copy);
+  #writable(): Noted {
+    const before = this.#before;
     try {
-      for await (const piece of pieces) {
-        const bytes = Buffer.from(piece);
-        for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      }
-      this.#inherit(descriptor);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
+      if (before instanceof Error) throw before;
+      accessSync(before.file, constants.W_OK);
+      return before;
+    } catch (error) {
+      throw new ProblemError([unwritable(this.#shown, error)]);
     }
   }
 
-  /** The mode is the old file's whatever the mask; its owner is, too, where we may give files away. */
-  #inherit(descriptor: number): void {
-    const { uid, gid, mode } = this.#before;
-    if (process.getuid?.() === 0) fchownSync(descriptor, Number(uid), Number(gid));
-    fchmodSync(descriptor, Number(mode) & 0o7777);
-  }
-
-  #newName(): string {
-    const name = `.${basename(this.#file)}.replylint-${process.pid}-${copies++}`;
-    return join(dirname(this.#file), name);
+  #open(copy: string, { mode }: BigIntStats): number {
+    try {
+      const descriptor = openSync(copy, 'wx', Number(mode) & 0o7777);
+      noteUnfinished(copy);
+      return descriptor;
+    } catch (error) {
+      throw new ProblemError([unwritableFolder(this.#shown, error)]);
+    }
   }
 }
 
-let copies = 0;
+interface Noted {
+  /** A symbolic link is followed to what it means, and stays. */
+  readonly file: string;
+  readonly stats: BigIntStats;
+}
+
+function note(path: string): Noted | Error {
+  try {
+    const file = realpathSync(path);
+    return { file, stats: statSync(file, { bigint: true }) };
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** The time of the last change tells of a file that was changed and given its old date again, and of a new mode. */
+function isSame(a: BigIntStats, b: BigIntStats): boolean {
+  return a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
+}
+
+async function fill(descriptor: number, pieces: AsyncIterable<string>, stats: BigIntStats): Promise<void> {
+  try {
+    for await (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    }
+    inherit(descriptor, stats);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The mode is the old file's whatever the mask; its owner is, too, where we may give files away. */
+function inherit(descriptor: number, { uid, gid, mode }: BigIntStats): void {
+  if (process.getuid?.() === 0) fchownSync(descriptor, Number(uid), Number(gid));
+  fchmodSync(descriptor, Number(mode) & 0o7777);
+}
+
+/** Enough of a name to know the file by, for a name may be no longer than 255 bytes. */
+const KNOWN_BY = 40;
+
+/** Other processes may be at work beside us, in containers under the same number, too. */
+function nameBeside(file: string): string {
+  const known = [...basename(file)].slice(0, KNOWN_BY).join('');
+  const random = Math.random().toString(36).slice(2, 10);
+  return join(dirname(file), `.${known}.replylint-${process.pid}-${random}`);
+}
 
 /** Copies that are neither in place nor gone: whoever stops us must not find them. */
 const unfinished = new Set<string>();
@@ -141,11 +181,25 @@ const CAUSES: Record<string, Pick<Problem, 'message' | 'mend'>> = {
   EPERM: { message: 'no permission to write it', mend: 'give yourself the right to write it' },
   EROFS: { message: 'it lies on a disk that is read-only', mend: 'copy it to another' },
   ENOSPC: { message: 'the disk is full', mend: 'make room for a copy of it' },
+  EDQUOT: { message: 'your share of the disk is used up', mend: 'make room for a copy of it' },
+  EFBIG: { message: 'a file may not be so long here', mend: 'split it' },
 };
 
 /** An error of the file system as a problem; anything else is our own bug, and is thrown on. */
 function unwritable(path: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const cause = CAUSES[code];
-  return cause === undefined ? readProblem(path, error) : { path, ...cause };
+  if (error instanceof ProblemError) throw error;
+  const code = codeOf(error);
+  return { path, ...(CAUSES[code] ?? { message: `it cannot be written (${code})` }) };
+}
+
+function unwritableFolder(path: string, error: unknown): Problem {
+  const code = codeOf(error);
+  if (code !== 'EACCES' && code !== 'EPERM') return unwritable(path, error);
+  const message = 'no permission to write a copy of it into its folder';
+  return { path, message, mend: 'give yourself the right to write the folder' };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
 }

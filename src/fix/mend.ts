@@ -23,7 +23,7 @@ export interface Mended {
   readonly problems: readonly Problem[];
 }
 
-type ChooseFixes = (reply: Reply) => readonly Fix[];
+export type ChooseFixes = (reply: Reply) => readonly Fix[];
 
 /** Puts the fixes of all replies into a copy. Throws ProblemError where that cannot be done without loss. */
 export async function mend(document: Document, copy: Copy, choose: ChooseFixes): Promise<Mended> {

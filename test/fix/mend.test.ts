@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseFixes } from '../../src/fix/choose-fixes.ts';
 import { inMemory, MemoryCopy } from '../../src/fix/copy.ts';
-import { FileCopy } from '../../src/fix/file-copy.ts';
 import { mend } from '../../src/fix/mend.ts';
+import { mendFile } from '../../src/fix/mend-file.ts';
 import type { Linter } from '../../src/lint/linter.ts';
 import { openFile, openStdin } from '../../src/source/open.ts';
 import { ProblemError } from '../../src/source/problem.ts';
@@ -129,23 +129,21 @@ describe('a file', () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** Mends it; `meanwhile` happens before it is replaced. */
-  async function mendFile(meanwhile: () => void = () => {}, path = file): Promise<void> {
-    const copy = new FileCopy(path, 'draft.txt');
-    try {
-      await mend(openFile(path, { cwd: folder }), copy, fixer(ruleLinter(WRONG_TEAM)));
-      meanwhile();
-      copy.replaceFile();
-    } catch (error) {
-      copy.discard();
-      throw error;
-    }
+  /** Mends it; `meanwhile` happens once it has been read for the first time. */
+  async function mendIt(meanwhile: () => void = () => {}, path = file): Promise<void> {
+    const choose = fixer(ruleLinter(WRONG_TEAM));
+    let isRead = false;
+    await mendFile(openFile(path, { cwd: folder }), (reply) => {
+      if (!isRead) meanwhile();
+      isRead = true;
+      return choose(reply);
+    });
   }
 
   it('keeps its mark, its line ends and its mode', async () => {
     writeFileSync(file, '\ufeffThe wrong team,\r\nagain.\r\n');
     chmodSync(file, 0o640);
-    await mendFile();
+    await mendIt();
     expect(readFileSync(file, 'utf8')).toBe('\ufeffThe right team,\r\nagain.\r\n');
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder)).toEqual(['draft.txt']);
@@ -155,25 +153,48 @@ describe('a file', () => {
     writeFileSync(file, 'wrong team');
     const link = join(folder, 'link.txt');
     symlinkSync('draft.txt', link);
-    await mendFile(() => {}, link);
+    await mendIt(() => {}, link);
     expect(readFileSync(file, 'utf8')).toBe('right team');
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 
-  it('that changed meanwhile is left alone', async () => {
+  const CHANGED = 'it changed while it was being mended, so it was left alone; run again';
+
+  it('that changed after it was read is left alone', async () => {
+    for (const now of ['wrong team, and more', 'the words', 'wrong team']) {
+      writeFileSync(file, 'wrong team');
+      await expect(mendIt(() => writeFileSync(file, now))).rejects.toThrow(CHANGED);
+      expect(readFileSync(file, 'utf8')).toBe(now);
+      expect(readdirSync(folder)).toEqual(['draft.txt']);
+    }
+  });
+
+  it('that another took the place of is left alone, as is the other', async () => {
     writeFileSync(file, 'wrong team');
-    const change = () => writeFileSync(file, 'wrong team, and more');
-    await expect(mendFile(change)).rejects.toThrow(
-      'draft.txt: it changed while it was being mended, so it was left alone; run again',
-    );
-    expect(readFileSync(file, 'utf8')).toBe('wrong team, and more');
-    expect(readdirSync(folder)).toEqual(['draft.txt']);
+    const other = join(folder, 'other.txt');
+    writeFileSync(other, 'The wrong team, again.');
+    const link = join(folder, 'link.txt');
+    symlinkSync('draft.txt', link);
+    const turn = () => {
+      rmSync(link);
+      symlinkSync('other.txt', link);
+    };
+    await expect(mendIt(turn, link)).rejects.toThrow(CHANGED);
+    expect(readFileSync(file, 'utf8')).toBe('wrong team');
+    expect(readFileSync(other, 'utf8')).toBe('The wrong team, again.');
+  });
+
+  it('may have the longest name that there is', async () => {
+    const long = join(folder, `${'ж'.repeat(125)}.txt`);
+    writeFileSync(long, 'wrong team');
+    await mendIt(() => {}, long);
+    expect(readFileSync(long, 'utf8')).toBe('right team');
   });
 
   it('that is not UTF-8 is left alone', async () => {
     const bytes = Buffer.concat([Buffer.from('wrong team '), Buffer.from([0xe9])]);
     writeFileSync(file, bytes);
-    await expect(mendFile()).rejects.toThrow(ProblemError);
+    await expect(mendIt()).rejects.toThrow(ProblemError);
     expect(readFileSync(file)).toEqual(bytes);
     expect(readdirSync(folder)).toEqual(['draft.txt']);
   });
@@ -181,7 +202,7 @@ describe('a file', () => {
   it('longer than a chunk is mended at its every end', async () => {
     const filler = 'Ж😀 filler. '.repeat(60_000);
     writeFileSync(file, `wrong team. ${filler}wrong team`);
-    await mendFile();
+    await mendIt();
     expect(readFileSync(file, 'utf8')).toBe(`right team. ${filler}right team`);
   });
 });
