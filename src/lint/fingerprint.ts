@@ -14,8 +14,12 @@ const REACH = 100;
 
 const BYTES = 16;
 
-/** Letters and digits with their marks, and what is written inside of words and not seen. */
-const WORD = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]+/gu;
+/** What may stand inside of a word and is no part of it: apostrophes, and what is not seen. */
+const INSIDE = "'‘’ʼ＇\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
+
+/** Letters and digits with their marks. */
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}${INSIDE}]+`, 'gu');
+const INSIDES = new RegExp(`[${INSIDE}]+`, 'gu');
 
 /**
  * 32 hexadecimal digits of SHA-256 over the language, the rule, the record (its id, else its title), the words of the
@@ -49,7 +53,8 @@ export class Ordinals {
 }
 
 function wordsOf(text: string): string[] {
-  return Array.from(text.matchAll(WORD), ([word]) => fold(word)).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = Array.from(text.matchAll(WORD), ([word]) => fold(word.replace(INSIDES, '')));
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** The word at the edge of what was looked at may be cut, so there has to be one more. */

@@ -36,7 +36,7 @@ describe('gitlabReporter', () => {
     expect(text).toBe(
       `[
   {"description":"Tells the customer that they came to the wrong place. [\\"you've reached the wrong department\\"]",` +
-        '"check_name":"deflection/wrong-department","fingerprint":"2042c9c4e3bcfbb756be27c9e30e95b6",' +
+        '"check_name":"deflection/wrong-department","fingerprint":"af1fe3c1500559891ac39de35fd32bee",' +
         `"severity":"major","location":{"path":"a.md","lines":{"begin":1,"end":1}}},
   {"description":"Sends the customer away. [\\"the wrong team\\"] in Delivery::Delayed (36)",` +
         `"check_name":"house/any","fingerprint":"${second!.fingerprint}",` +

@@ -190,7 +190,8 @@ export const hostileFound: fc.Arbitrary<Found> = fc
       category: 'house',
       language: 'en',
       severity,
-      message: words,
+      // No rule is without a message.
+      message: words || '-',
       why: words,
       match: text.slice(start, end),
       reply: { id: name, title: words, index: 0, start, end },
