@@ -20,7 +20,9 @@ export class ByteColumns {
     const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
     const units = column - 1;
     const between = text.slice(mark + Math.min(units, this.#units), mark + Math.max(units, this.#units));
-    this.#bytes += Math.sign(units - this.#units) * Buffer.byteLength(between);
+    // What is beyond the line is its line break.
+    const beyond = Math.abs(units - this.#units) - between.length;
+    this.#bytes += Math.sign(units - this.#units) * (Buffer.byteLength(between) + beyond);
     this.#units = units;
     return this.#bytes + 1;
   }

@@ -10,6 +10,7 @@ describe('ByteColumns', () => {
       columns.column({ offset: 0, line, column }, text);
     expect([1, 2, 4, 5, 4, 2, 1].map((column) => at(1, column, 'a𐐀bя'))).toEqual([1, 2, 6, 7, 6, 2, 1]);
     expect(at(2, 2, 'яя')).toBe(3);
+    expect([4, 3].map((column) => at(2, column, 'яя'))).toEqual([6, 5]);
     expect(at(1, 5, 'a𐐀bя')).toBe(7);
   });
 
