@@ -92,7 +92,7 @@ describe('markdownReporter', () => {
 
   it('has little to say when nothing was found, and nothing when it is to be quiet', () => {
     expect(reportOn([['a.md']], markdownReporter(OPTIONS))).toBe(
-      '### replylint: No findings in 1 reply (1 file)\n',
+      '### replylint: no findings in 1 reply (1 file)\n',
     );
     expect(reportOn([['a.md']], markdownReporter({ ...OPTIONS, quiet: true }))).toBe('');
     expect(reportOn([['a.md', draft]], markdownReporter({ ...OPTIONS, quiet: true }))).toMatch(
