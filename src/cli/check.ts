@@ -21,7 +21,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const packs = await allPacks([...(options.pack ?? []), ...(config?.packs ?? [])]);
   const flags = readFlags(options, packs, config);
   const linters = new Linters(packs, config, flags, cwd);
-  const run = new Run(linters, flags.least);
+  const run = new Run(linters, flags.least, []);
   const opening: Opening = { cwd, config, linters, report: run.report };
   if (options.printConfig !== undefined) {
     await describe(options.printConfig, options, opening, flags);

@@ -1,5 +1,6 @@
 // Goes through documents and tells the reports what is found in them.
 
+import type { Filter } from '../lint/filter.ts';
 import type { Finding, Summary } from '../lint/finding.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Document } from '../source/document.ts';
@@ -21,10 +22,13 @@ export class Run {
   };
   readonly #linters: Linters;
   readonly #least: Severity;
+  readonly #filters: readonly Filter[];
 
-  constructor(linters: Linters, least: Severity) {
+  /** The first of the filters that doesn't keep a finding hides it from the others. */
+  constructor(linters: Linters, least: Severity, filters: readonly Filter[]) {
     this.#linters = linters;
     this.#least = least;
+    this.#filters = filters;
   }
 
   readonly report = (problem: Problem): void => {
@@ -37,7 +41,9 @@ export class Run {
     for (const document of documents) {
       if (reports.closed) return;
       reports.openDocument(document.path);
+      for (const filter of this.#filters) filter.openDocument(document);
       const replies = await this.#checkDocument(document, reports);
+      for (const filter of this.#filters) filter.closeDocument();
       reports.closeDocument(replies);
       this.summary.documents++;
     }
@@ -52,6 +58,7 @@ export class Run {
       for (const reply of batch) {
         for (const finding of linter.lint(reply)) {
           if (!atLeast(finding.severity, this.#least)) continue;
+          if (!this.#filters.every((filter) => filter.keeps(finding, reply))) continue;
           this.#count(finding);
           reports.finding(finding, reply);
         }
