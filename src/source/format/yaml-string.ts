@@ -138,7 +138,8 @@ export class YamlString implements Written {
       const found = sign.exec(source);
       if (found === null) return undefined;
       const decoded = isEscape ? decodeEscape(found) : folded(found[0]);
-      map.addCoded(decoded.length, stop, found[0].length);
+      // The parser complains of what is no escape, and leaves it as it is written.
+      map.addCoded((decoded ?? found[0]).length, stop, found[0].length);
       at = stop + found[0].length;
     }
     return map;
@@ -153,10 +154,12 @@ function nextOf(source: string, from: number, end: number): number {
   return found === null ? end : Math.min(end, found.index);
 }
 
-function decodeEscape([, two, four, eight, one]: RegExpExecArray): string {
+/** Undefined for what is no escape. */
+function decodeEscape([, two, four, eight, one]: RegExpExecArray): string | undefined {
   const hex = two ?? four ?? eight;
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-  return one === undefined ? '' : (SIMPLE_ESCAPES[one] ?? one);
+  if (hex === undefined) return one === undefined ? '' : SIMPLE_ESCAPES[one];
+  const code = Number.parseInt(hex, 16);
+  return code > 0x10ffff ? undefined : String.fromCodePoint(code);
 }
 
 /** A line break is a blank; each further one is itself. */

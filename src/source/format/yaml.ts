@@ -9,6 +9,7 @@ import {
   type Node,
   parseAllDocuments,
   type Scalar,
+  visit,
 } from 'yaml';
 import type { Data } from '../data/data.ts';
 import type { Location } from '../data/query.ts';
@@ -28,6 +29,9 @@ const MOST_PROBLEMS = 20;
 
 /** Uses of one anchor and another, beyond which a file is made to fill the memory. */
 const MOST_ALIASES = 1000;
+
+/** The parser would look for a doubled key among all keys before it, and quote the whole line for every fault. */
+const OPTIONS = { merge: true, logLevel: 'silent', uniqueKeys: false, prettyErrors: false } as const;
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -72,7 +76,7 @@ export async function* readYaml(
 
 function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
   try {
-    const documents = parseAllDocuments(source.slice(mark), { merge: true, logLevel: 'silent' });
+    const documents = parseAllDocuments(source.slice(mark), OPTIONS);
     if (!Array.isArray(documents)) return [];
     // The parser reports its own overflow as a fault of the file, and then many more.
     if (
@@ -86,19 +90,41 @@ function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
   }
 }
 
+/** In the order of the file. */
 function reportFaults(
   path: string,
-  { errors }: Document.Parsed,
+  document: Document.Parsed,
   { lines, mark }: Whole,
   quota: ProblemQuota,
 ): void {
-  for (const { message, pos } of errors) {
+  const faults = document.errors.map(({ message, pos }) => ({
+    at: pos[0],
+    cause: message.replace(/:?\n.*/s, ''),
+  }));
+  for (const at of doubledKeys(document)) faults.push({ at, cause: 'Map keys must be unique' });
+  faults.sort((a, b) => a.at - b.at);
+  for (const { at, cause } of faults) {
     quota.report(() => {
-      const { line, column } = lines.position(pos[0] + mark);
-      const [cause = ''] = message.split(/ at line |:?\n/, 1);
+      const { line, column } = lines.position(at + mark);
       return { path, line, column, message: `this is not valid YAML: ${cause}`, mend: 'correct it there' };
     });
   }
+}
+
+/** Where keys stand that their map has already. Several merge keys are none. */
+function doubledKeys(document: Document.Parsed): number[] {
+  const places: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const met = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (met.has(key.value)) places.push(key.range![0]);
+        met.add(key.value);
+      }
+    },
+  });
+  return places;
 }
 
 function rootOf(path: string, document: Document.Parsed): unknown {
@@ -137,10 +163,22 @@ function scalarAt(document: Document.Parsed, location: Location): Scalar | undef
   return isScalar(node) && !isAlias(node) ? node : undefined;
 }
 
+/** What the keys of a map lead to, once one was asked for: to look through all of a large map for each is quadratic. */
+const children = new WeakMap<Node, ReadonlyMap<string, Node | null>>();
+
 /** If a key stands there twice, the last one counts, as it does for the value. */
 function childOf(node: Node | null | undefined, key: string | number): Node | null | undefined {
   if (isSeq(node)) return node.items[Number(key)] as Node | undefined;
   if (!isMap(node)) return undefined;
-  const pair = node.items.findLast((each) => String(isScalar(each.key) ? each.key.value : each.key) === key);
-  return pair?.value as Node | null | undefined;
+  let known = children.get(node);
+  if (known === undefined) {
+    known = new Map(
+      node.items.map((pair) => [
+        String(isScalar(pair.key) ? pair.key.value : pair.key),
+        pair.value as Node | null,
+      ]),
+    );
+    children.set(node, known);
+  }
+  return known.get(String(key));
 }

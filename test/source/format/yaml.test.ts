@@ -147,6 +147,25 @@ describe('YAML', () => {
     expect(replies.map((reply) => reply.text)).toEqual(['Hello', 'Bye']);
   });
 
+  it('reads on behind escapes that are none, and says where they are', async () => {
+    for (const sign of ['\\UFFFFFFFF', '\\q', '\\u12', '\\xZ1']) {
+      const source = `text: "a ${sign} b"\n`;
+      const { replies, told } = await read(source);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain(`given:1:10: this is not valid YAML: Invalid escape sequence ${sign}`);
+      const at = replies[0]!.text.indexOf('b');
+      expect(replies[0]!.locate({ start: at, end: at + 1 }).start.offset).toBe(source.indexOf('b'));
+    }
+  });
+
+  it('takes no longer for each key of a long map, nor for each fault of a long line', async () => {
+    const keys = Array.from({ length: 50_000 }, (_, number) => `key${number}: a`).join('\n');
+    const { replies } = await read(`${keys}\ntext: b c\n`);
+    expect(replies.map(({ text }) => text)).toEqual(['b c']);
+    const { told } = await read(`text: a\n---\n${'"'.repeat(100_000)}`);
+    expect(told.at(-1)).toBe('given: … and 49,979 more');
+  });
+
   it('refuses what is made to fill the memory, or nested beyond all measure', async () => {
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${[...'bcdefgh']
       .map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[at]}`).join(', ')}]`)
