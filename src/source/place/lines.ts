@@ -14,6 +14,8 @@ export class Lines {
   readonly #mark: number;
   #numbers: Uint32Array | undefined;
   #starts: Uint32Array | undefined;
+  /** The line asked for last: a file that is all one line has all its findings there. */
+  #last: { readonly start: number; readonly text: string } | undefined;
 
   /** Lines end at `\n`, `\r\n` and lone `\r`. */
   constructor(text: string) {
@@ -30,9 +32,12 @@ export class Lines {
   /** The line on which an offset stands, without its line break and without a byte-order mark. */
   line(offset: number): string {
     const { start } = this.#lineAt(offset);
+    if (this.#last?.start === start) return this.#last.text;
     const ending = /[\r\n]|$/g;
     ending.lastIndex = start;
-    return this.#text.slice(start, ending.exec(this.#text)!.index);
+    const text = this.#text.slice(start, ending.exec(this.#text)!.index);
+    this.#last = { start, text };
+    return text;
   }
 
   #lineAt(offset: number): { number: number; start: number } {

@@ -41,4 +41,11 @@ describe('Lines', () => {
     const text = 'abcdefg\r\n'.repeat(5000);
     expect(new Lines(text).position(9 * 4321 + 4)).toEqual({ offset: 9 * 4321 + 4, line: 4322, column: 5 });
   });
+
+  it('looks for the end of a long line once, however often it is asked', () => {
+    const text = 'a'.repeat(2_000_000);
+    const lines = new Lines(text);
+    for (let offset = 0; offset < text.length; offset += 20)
+      expect(lines.line(offset).length).toBe(text.length);
+  });
 });
