@@ -12,15 +12,24 @@ export interface CsvField {
 export interface CsvRow {
   /** As it is written, without the line break at its end. */
   readonly text: string;
+  /** The first hundred thousand; a file of nothing but separators must not fill the memory. */
   readonly fields: readonly CsvField[];
+  /** How many fields there are. */
+  readonly count: number;
   /** Where it begins in the file, in UTF-16 code units, and on which line, from 1. */
   readonly offset: number;
   readonly line: number;
   /** Whether a quotation mark that is opened in its last field is never closed. */
   readonly isOpen: boolean;
+  /** Whether it is longer than a row may be; then it is only the beginning of one. */
+  readonly isTooLong: boolean;
 }
 
+export const MOST_FIELDS = 100_000;
+
 const QUOTE = '"';
+
+const LINE_BREAK = /\r\n?|\n/g;
 
 export class CsvSplitter {
   readonly #unquoted: RegExp;
@@ -35,7 +44,7 @@ export class CsvSplitter {
   /** Rows begin at `offset` of the file; none is longer than `limit` code units. */
   constructor(separator: string, offset: number, limit: number) {
     this.#separator = separator;
-    this.#unquoted = new RegExp(`[\\n${separator === '|' ? '\\|' : separator}]`, 'g');
+    this.#unquoted = new RegExp(`\\r?\\n|[\\r${separator === '|' ? '\\|' : separator}]`, 'g');
     this.#offset = offset;
     this.#limit = limit;
   }
@@ -52,7 +61,7 @@ export class CsvSplitter {
       start = row.next;
     }
     this.#buffer = this.#buffer.slice(start);
-    this.#enough = this.#buffer.length * 2;
+    this.#enough = Math.min(this.#buffer.length * 2, this.#limit + 1);
   }
 
   /** The row that begins at `start` of the buffer, unless more of it is to come. */
@@ -60,38 +69,53 @@ export class CsvSplitter {
     const buffer = this.#buffer;
     if (start >= buffer.length) return undefined;
     const fields: CsvField[] = [];
+    let count = 0;
+    const add = (from: number, to: number, isQuoted: boolean): void => {
+      if (count++ < MOST_FIELDS) fields.push({ start: from - start, end: to - start, isQuoted });
+    };
+    const finish = (end: number, next: number, isOpen: boolean) => ({
+      row: this.#finish(
+        { start, end, next },
+        { fields, count, isOpen, isTooLong: end - start > this.#limit },
+      ),
+      next,
+    });
     for (let at = start; ; ) {
       const isQuoted = buffer[at] === QUOTE;
       const close = isQuoted ? closingQuote(buffer, at) : at;
-      if (close === -1) {
-        if (!isLast && buffer.length - start <= this.#limit) return undefined;
-        fields.push({ start: at - start, end: buffer.length - start, isQuoted });
-        return this.#finish(start, buffer.length, buffer.length, fields, true);
-      }
-      this.#unquoted.lastIndex = close;
-      const sign = this.#unquoted.exec(buffer);
-      if (sign === null && !isLast) return undefined;
-      const end = sign === null ? buffer.length : sign.index;
-      const isEnd = sign === null || sign[0] === '\n';
-      const textEnd = isEnd && end > at && buffer[end - 1] === '\r' ? end - 1 : end;
-      fields.push({ start: at - start, end: textEnd - start, isQuoted });
-      if (isEnd) return this.#finish(start, textEnd, sign === null ? end : end + 1, fields, false);
-      at = end + this.#separator.length;
+      const sign = close === -1 ? null : this.#signFrom(close);
+      const isUnfinished = sign === null || (sign === '\r' && this.#unquoted.lastIndex === buffer.length);
+      if (isUnfinished && !isLast && buffer.length - start <= this.#limit) return undefined;
+      const next = sign === null ? buffer.length : this.#unquoted.lastIndex;
+      const end = next - (sign?.length ?? 0);
+      add(at, end, isQuoted);
+      if (sign !== this.#separator) return finish(end, next, close === -1);
+      at = next;
     }
   }
 
-  #finish(start: number, end: number, next: number, fields: CsvField[], isOpen: boolean) {
-    const text = this.#buffer.slice(start, end);
-    const row: CsvRow = { text, fields, offset: this.#offset, line: this.#line, isOpen };
-    for (
-      let at = this.#buffer.indexOf('\n', start);
-      at !== -1 && at < next;
-      at = this.#buffer.indexOf('\n', at + 1)
-    )
-      this.#line++;
-    this.#offset += next - start;
-    return { row, next };
+  /** The separator or line break that comes next. */
+  #signFrom(at: number): string | null {
+    this.#unquoted.lastIndex = at;
+    return this.#unquoted.exec(this.#buffer)?.[0] ?? null;
   }
+
+  #finish(
+    { start, end, next }: { readonly start: number; readonly end: number; readonly next: number },
+    what: Pick<CsvRow, 'fields' | 'count' | 'isOpen' | 'isTooLong'>,
+  ): CsvRow {
+    const row = { ...what, text: this.#buffer.slice(start, end), offset: this.#offset, line: this.#line };
+    this.#line += breaksIn(this.#buffer, start, next);
+    this.#offset += next - start;
+    return row;
+  }
+}
+
+function breaksIn(text: string, start: number, end: number): number {
+  let count = 0;
+  LINE_BREAK.lastIndex = start;
+  while (LINE_BREAK.exec(text) !== null && LINE_BREAK.lastIndex <= end) count++;
+  return count;
 }
 
 /** Behind the quotation mark that closes the one at `start`; -1 where there is none. A doubled one closes nothing. */

@@ -1,13 +1,10 @@
 // CSV and TSV: the first row names the columns, and every further one is a record. Rows are read one by one, so a file
 // may be as long as it likes.
 
-import type { Data } from '../data/data.ts';
 import { type OwnFields, ownShape } from '../data/own-fields.ts';
-import type { Location } from '../data/query.ts';
 import { makeReply } from '../data/read-data.ts';
 import { recognise } from '../data/recognise.ts';
 import { Selector } from '../data/select.ts';
-import type { Places } from '../field-reply.ts';
 import type { Position } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { ProblemQuota } from '../problem-quota.ts';
@@ -15,8 +12,9 @@ import { invalidUtf8Problem } from '../read/encoding.ts';
 import { emptyProblem, type Input } from '../read/input.ts';
 import type { Reply } from '../reply.ts';
 import type { FormatOptions } from './codec.ts';
-import { type CsvRow, CsvSplitter } from './csv-rows.ts';
-import { CsvString, csvValue } from './csv-string.ts';
+import { type Columns, columnsOf, RowData, RowPlaces } from './csv-record.ts';
+import { type CsvRow, CsvSplitter, MOST_FIELDS } from './csv-rows.ts';
+import { csvValue } from './csv-string.ts';
 
 /** In UTF-16 code units, for one row. */
 const LONGEST_ROW = 64 * 1024 * 1024;
@@ -24,6 +22,16 @@ const LONGEST_ROW = 64 * 1024 * 1024;
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
 const MOST_PROBLEMS = 20;
+
+const TOO_LONG = {
+  message: 'this row is longer than 64 MB',
+  mend: 'close the quotation mark that is open in it, or split it',
+};
+
+const TOO_MANY_COLUMNS = {
+  message: `this row names more than ${MOST_FIELDS.toLocaleString('en')} columns`,
+  mend: 'leave out those without replies',
+};
 
 export async function* readCsv(
   input: Input,
@@ -45,47 +53,78 @@ export async function* readCsv(
   quota.end();
   if (input.invalid && invalidAt) report(invalidUtf8Problem(input.path, invalidAt, input.invalid));
   if (table.isEmpty) report(emptyProblem(input.path));
+  else if (table.hasNoRows) report(noRowsProblem(input.path));
 }
 
 /** The rows of each piece of the file together. The separator shows in the first line, so all of it is read first. */
-async function* splitRows(input: Input): AsyncGenerator<{ rows: CsvRow[]; separator: string }> {
+async function* splitRows(input: Input): AsyncGenerator<{ rows: Iterable<CsvRow>; separator: string }> {
   let splitter: CsvSplitter | undefined;
   let separator = ',';
-  let head = '';
-  const begin = (): CsvSplitter => {
-    const mark = head.charCodeAt(0) === 0xfeff ? 1 : 0;
-    head = head.slice(mark);
-    separator = separatorOf(head);
-    return new CsvSplitter(separator, mark, LONGEST_ROW);
+  let head: string[] = [];
+  let length = 0;
+  let hasBegun = false;
+  const rows = (isLast: boolean): Iterable<CsvRow> => {
+    let text = head.join('');
+    head = [];
+    if (splitter === undefined) {
+      const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+      text = text.slice(mark);
+      separator = separatorOf(text, input.path);
+      splitter = new CsvSplitter(separator, mark, LONGEST_ROW);
+    }
+    return splitter.rows(text, isLast);
   };
   for await (const piece of input.pieces()) {
-    head += piece;
-    if (splitter === undefined && !/\S[^\n]*\n/.test(head)) continue;
-    splitter ??= begin();
-    yield { rows: [...splitter.rows(head, false)], separator };
-    head = '';
+    head.push(piece);
+    length += piece.length;
+    const begin: number = hasBegun ? 0 : piece.search(/\S/);
+    hasBegun ||= begin !== -1;
+    const isKnown = splitter !== undefined || length > LONGEST_ROW || (hasBegun && hasBreak(piece, begin));
+    if (isKnown) yield { rows: rows(false), separator };
   }
-  splitter ??= begin();
-  yield { rows: [...splitter.rows(head, true)], separator };
+  yield { rows: rows(true), separator };
 }
 
-/** The separator that stands most often in the first line, quoted fields left out. */
-function separatorOf(text: string): string {
-  const [first = ''] = text.replace(/^\s+/, '').split('\n', 1);
+function hasBreak(text: string, from: number): boolean {
+  return text.includes('\n', from) || text.includes('\r', from);
+}
+
+/** The separator that stands most often in the first line, quoted fields left out; in TSV, a tab if there is any. */
+function separatorOf(text: string, path: string): string {
+  const first = /\S[^\r\n]*/.exec(text)?.[0] ?? '';
   const bare = first.replace(/"[^"]*"/g, '');
-  const counts = SEPARATORS.map((separator) => bare.split(separator).length);
+  if (/\.tsv$/i.test(path) && bare.includes('\t')) return '\t';
+  const counts = SEPARATORS.map((separator) => occurrences(bare, separator));
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
+}
+
+function occurrences(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
+function noRowsProblem(path: string): Problem {
+  return {
+    path,
+    message: 'it has no rows below the names of its columns',
+    mend: 'check that it is the right file',
+  };
 }
 
 class Table {
   /** Whether nothing but blanks was read. */
   isEmpty = true;
+  /** Whether nothing was read below the names of the columns. */
+  hasNoRows = true;
   readonly #path: string;
   readonly #quota: ProblemQuota;
   readonly #own: OwnFields | undefined;
   readonly #notice: FormatOptions['notice'];
-  #columns: readonly string[] | undefined;
+  #columns: Columns | undefined;
   #selector: Selector | undefined;
+  /** The line that names the columns. */
+  #first = 1;
   #index = 0;
 
   constructor(path: string, quota: ProblemQuota, { fields, notice }: FormatOptions) {
@@ -99,18 +138,24 @@ class Table {
   async replies(row: CsvRow, separator: string): Promise<Reply[]> {
     if (!/\S/.test(row.text)) return [];
     this.isEmpty = false;
+    if (row.isTooLong) throw new ProblemError([{ path: this.#path, line: row.line, ...TOO_LONG }]);
     if (row.isOpen) this.#reportOpen(row);
     if (this.#columns === undefined) {
-      this.#columns = row.fields.map((field) => csvValue(row, field).trim());
+      if (row.count > MOST_FIELDS)
+        throw new ProblemError([{ path: this.#path, line: row.line, ...TOO_MANY_COLUMNS }]);
+      this.#first = row.line;
+      this.#columns = columnsOf(row.fields.map((field) => csvValue(row, field).trim()));
       return [];
     }
-    if (row.fields.length > this.#columns.length) this.#reportRagged(row, this.#columns.length);
-    const data = new RowData(row, this.#columns, separator);
+    this.hasNoRows = false;
+    if (row.count > this.#columns.names.length) this.#reportRagged(row, this.#columns.names.length);
+    const data = new RowData(row, this.#columns.keys, separator);
     if (this.#selector === undefined) {
-      this.#selector = this.#choose(data, this.#columns);
+      this.#selector = this.#choose(data, this.#columns.names);
       this.#notice?.(this.#selector.shape);
     }
     const { replies } = await this.#selector.select(data);
+    for (const { location } of replies) this.#reportDoubled(this.#columns, String(location[0]));
     return Promise.all(replies.map((reply) => makeReply(data, reply, this.#index++)));
   }
 
@@ -131,9 +176,19 @@ class Table {
     ]);
   }
 
-  #reportRagged({ fields, line }: CsvRow, columns: number): void {
+  #reportDoubled({ doubled }: Columns, key: string): void {
+    if (!doubled.delete(key)) return;
+    this.#quota.report(() => ({
+      path: this.#path,
+      line: this.#first,
+      message: `several columns are called ${JSON.stringify(key)}, and of each row only the last text in them is read`,
+      mend: 'give each a name of its own',
+    }));
+  }
+
+  #reportRagged({ count, line }: CsvRow, columns: number): void {
     this.#quota.report(() => {
-      const message = `this row has ${fields.length} fields, and the first row names ${columns}`;
+      const message = `this row has ${count} fields, and the first row names ${columns}`;
       return {
         path: this.#path,
         line,
@@ -159,59 +214,4 @@ function lowered(own: OwnFields): OwnFields {
     key === 'bodyFormat' || name.startsWith('$') ? name : name.toLowerCase(),
   ]);
   return Object.fromEntries(names) as OwnFields;
-}
-
-/** A row as a record with its columns for keys, in small letters. */
-class RowData implements Data {
-  readonly root: Readonly<Record<string, string>>;
-  readonly places: Places;
-  readonly #row: CsvRow;
-  readonly #keys: readonly string[];
-  readonly #separator: string;
-
-  constructor(row: CsvRow, columns: readonly string[], separator: string) {
-    this.#row = row;
-    this.#keys = columns.map((name) => name.toLowerCase());
-    this.#separator = separator;
-    this.places = new RowPlaces(row);
-    this.root = Object.fromEntries(
-      this.#keys.map((key, index) => [key, row.fields[index] ? csvValue(row, row.fields[index]) : '']),
-    );
-  }
-
-  expect(): void {}
-
-  written(location: Location): CsvString {
-    const index = this.#keys.lastIndexOf(String(location[0]));
-    return new CsvString(this.#row, this.#row.fields[index]!, this.#separator);
-  }
-
-  /** Numbers are strings here. */
-  rawNumber(location: Location): string {
-    return this.root[String(location[0])]!;
-  }
-}
-
-/** Places in a row, which may have several lines; no other is in memory. */
-class RowPlaces implements Places {
-  readonly #row: CsvRow;
-
-  constructor(row: CsvRow) {
-    this.#row = row;
-  }
-
-  position(offset: number): Position {
-    const { text, line } = this.#row;
-    const at = offset - this.#row.offset;
-    const before = text.slice(0, at).split('\n');
-    return { offset, line: line + before.length - 1, column: before.at(-1)!.length + 1 };
-  }
-
-  line(offset: number): string {
-    const { text } = this.#row;
-    const at = offset - this.#row.offset;
-    const start = text.lastIndexOf('\n', at - 1) + 1;
-    const end = text.indexOf('\n', at);
-    return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
-  }
 }

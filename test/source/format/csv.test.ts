@@ -126,4 +126,70 @@ describe('CSV', () => {
       'given: the file is empty; write a reply into it, or leave it out',
     ]);
   });
+
+  it('takes any line ends, mixed ones too, and counts lines by them', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const source = `id,text${end}1,Hello${end}2,"two${end}lines"${end}3,"Bye"`;
+      for (const size of [1, 2, 7, 1000]) {
+        const { replies, told } = await read(source, size);
+        expect(told).toEqual([]);
+        expect(replies.map((reply) => reply.text)).toEqual(['Hello', `two${end}lines`, 'Bye']);
+        const places = replies.map((reply) => reply.locate({ start: 0, end: reply.text.length }));
+        expect(places.map(({ start }) => [start.line, start.column])).toEqual([
+          [2, 3],
+          [3, 4],
+          [5, 4],
+        ]);
+        expect(places[1]!.end).toEqual({ offset: source.indexOf('lines') + 5, line: 4, column: 6 });
+      }
+    }
+    const { replies } = await read('text\r\none\ntwo\rthree\r\n');
+    expect(replies.map((reply) => reply.text)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('reads the last text of columns with one name, and says so', async () => {
+    const { replies, told } = await read('Text,text,text\na,b,\nc,,\n');
+    expect(replies.map((reply) => reply.text)).toEqual(['b', 'c']);
+    expect(replies[1]!.locate({ start: 0, end: 1 }).start.column).toBe(1);
+    expect(told).toEqual([
+      'given:1: several columns are called "text", and of each row only the last text in them is read; give each a name of its own',
+    ]);
+  });
+
+  it('takes columns with one name as they come where no replies are in them', async () => {
+    const { told } = await read(',text,,tag,tag\n1,a,2,3,4\n');
+    expect(told).toEqual([]);
+  });
+
+  it('says that there is nothing below the names of the columns', async () => {
+    const { told } = await read('id,text\n');
+    expect(told).toEqual([
+      'given: it has no rows below the names of its columns; check that it is the right file',
+    ]);
+  });
+
+  it('refuses a row that is too long, and one of nothing but columns', async () => {
+    await expect(read(`text\n${'a'.repeat(65 * 1024 * 1024)}`)).rejects.toThrow(
+      'given:2: this row is longer than 64 MB; close the quotation mark that is open in it, or split it',
+    );
+    await expect(read(`${'a,'.repeat(100_000)}text\nb`)).rejects.toThrow(
+      'given:1: this row names more than 100,000',
+    );
+    const { told } = await read(`text\na${','.repeat(1_000_000)}\n`);
+    expect(told).toEqual([
+      'given:2: this row has 1000001 fields, and the first row names 1; put fields with a separator in them in quotation marks',
+    ]);
+  });
+
+  it('looks through a long first line and a long field once', async () => {
+    const { replies, told } = await read(`text,${'a'.repeat(3_000_000)}\nHello\n`);
+    expect(replies.map((reply) => reply.text)).toEqual(['Hello']);
+    expect(told).toEqual([]);
+    const field = 'one\ntwo\n'.repeat(250_000);
+    const [reply] = (await read(`text\n"${field}"\n`)).replies;
+    for (let start = 0; start < field.length; start += 40) {
+      const { end } = reply!.locate({ start, end: start + 3 });
+      expect(end).toEqual({ offset: start + 9, line: start / 4 + 2, column: start === 0 ? 5 : 4 });
+    }
+  });
 });
