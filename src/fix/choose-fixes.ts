@@ -1,11 +1,14 @@
 // From the findings of a reply to the fixes that mend it. A rewrite is put in place only where the reply is the better
-// for it: it must not be found again, nor lead to a finding that was not there before.
+// for it: it must not be found again, nor lead to a finding that was not there before. All rewrites are put in place
+// together and the text is read once more; those that are no good give way to the next ones, until all are good. To read
+// the text for each of them alone would be quadratic, and would not show what they do to one another.
 
 import type { Finding } from '../lint/finding.ts';
 import type { Linter } from '../lint/linter.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
+import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
-import type { Fix } from './fix.ts';
+import { type Fix, mendedText } from './fix.ts';
 
 export interface FixOptions {
   /** Takes rewrites that are not marked as safe, too, if they have no blanks. */
@@ -14,48 +17,93 @@ export interface FixOptions {
   readonly least: Severity;
 }
 
+/** A reply whose rewrites are not good by then is left alone. Few rules have more rewrites. */
+const MOST_TRIES = 20;
+
+interface Chosen extends Fix {
+  readonly finding: Finding;
+}
+
 /** Fixes in the order of their places. Of those that overlap, in the text or in the file, the first stays. */
-export function chooseFixes(reply: Reply, linter: Linter, { unsafe, least }: FixOptions): Fix[] {
-  const fixes: Fix[] = [];
-  let done = { text: 0, file: 0 };
+export function chooseFixes(reply: Reply, linter: Linter, options: FixOptions): Fix[] {
   const findings = linter.lint(reply);
-  for (const finding of findings) {
+  const left = new Map(findings.map((finding) => [finding, textsOf(finding, options)]));
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const chosen = choose(reply, left);
+    const bad = chosen.length === 0 ? [] : badOnes(reply, linter, findings, chosen);
+    if (bad.length === 0) return chosen.map(({ span, rewrite, edit }) => ({ span, rewrite, edit }));
+    for (const { finding, rewrite } of bad)
+      left.set(
+        finding,
+        left.get(finding)!.filter((text) => text !== rewrite),
+      );
+  }
+  return [];
+}
+
+/** The rewrites that may be put in place, safe ones first. */
+function textsOf({ severity, rewrites }: Finding, { unsafe, least }: FixOptions): string[] {
+  if (!atLeast(severity, least)) return [];
+  return rewrites
+    .filter(({ safe, complete }) => complete && (safe || unsafe))
+    .sort((a, b) => Number(b.safe) - Number(a.safe))
+    .map(({ text }) => text);
+}
+
+/** The first rewrite of each finding that can be written. */
+function choose(reply: Reply, left: ReadonlyMap<Finding, readonly string[]>): Chosen[] {
+  const chosen: Chosen[] = [];
+  let done = { text: 0, file: 0 };
+  for (const [finding, texts] of left) {
     const { start, end } = finding.reply;
-    if (!atLeast(finding.severity, least) || start < done.text) continue;
-    const texts = finding.rewrites
-      .filter(({ safe, complete }) => complete && (safe || unsafe))
-      .sort((a, b) => Number(b.safe) - Number(a.safe))
-      .map(({ text }) => text)
-      .filter((text) => isBetter(reply, linter, finding, findings, text));
-    for (const text of texts) {
-      const edit = reply.replace({ start, end }, text);
+    if (start < done.text) continue;
+    for (const rewrite of texts) {
+      const edit = reply.replace({ start, end }, rewrite);
       if (edit === undefined || edit.start < done.file) continue;
-      fixes.push({ span: { start, end }, rewrite: text, edit });
+      chosen.push({ finding, span: { start, end }, rewrite, edit });
       done = { text: end, file: edit.end };
       break;
     }
   }
-  return fixes;
+  return chosen;
 }
 
-function isBetter(
+/** Those where something is found in the mended text that was not found before, or the same again. */
+function badOnes(
   { text, lang }: Reply,
   linter: Linter,
-  finding: Finding,
   before: readonly Finding[],
-  rewrite: string,
-): boolean {
-  const { start, end } = finding.reply;
-  const after = linter.lintText(text.slice(0, start) + rewrite + text.slice(end), lang);
-  const known = new Set(before.filter((each) => touches(each, start, end)).map(keyOf));
-  known.delete(keyOf(finding));
-  return after
-    .filter((each) => touches(each, start, start + rewrite.length))
-    .every((each) => known.has(keyOf(each)));
+  chosen: readonly Chosen[],
+): Chosen[] {
+  const after = linter.lintText(mendedText(text, chosen), lang);
+  let moved = 0;
+  const spans = chosen.map(({ span, rewrite }) => {
+    const start = span.start + moved;
+    moved += rewrite.length - (span.end - span.start);
+    return { start, end: start + rewrite.length };
+  });
+  const knownAt = touching(
+    before,
+    chosen.map(({ span }) => span),
+  );
+  const foundAt = touching(after, spans);
+  return chosen.filter(({ finding }, index) => {
+    const known = new Set(knownAt[index]!.map(keyOf));
+    known.delete(keyOf(finding));
+    return foundAt[index]!.some((each) => !known.has(keyOf(each)));
+  });
 }
 
-function touches({ reply }: Finding, start: number, end: number): boolean {
-  return reply.start < end && start < reply.end;
+/** For each span, the findings that share a letter with it. The spans are in order and don't overlap. */
+function touching(findings: readonly Finding[], spans: readonly Span[]): Finding[][] {
+  const ordered = findings.toSorted((a, b) => a.reply.start - b.reply.start);
+  let next = 0;
+  let open: Finding[] = [];
+  return spans.map(({ start, end }) => {
+    while (next < ordered.length && ordered[next]!.reply.start < end) open.push(ordered[next++]!);
+    open = open.filter(({ reply }) => reply.end > start);
+    return open;
+  });
 }
 
 function keyOf({ rule, language }: Finding): string {

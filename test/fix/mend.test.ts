@@ -72,6 +72,26 @@ describe('a fix', () => {
     expect(await mended('wrong team', other)).toBe('wrong team');
   });
 
+  it('puts nothing in that is found only together with what another puts in', async () => {
+    const rewrite = (text: string) => [{ text, safe: true }];
+    const linter = houseLinter([
+      {
+        rules: [
+          { phrases: ['one'], rewrite: rewrite('big') },
+          { phrases: ['two'], rewrite: rewrite('mess') },
+          { phrases: ['big mess'], rewrite: [{ text: 'x [y]' }] },
+        ],
+      },
+    ]);
+    expect(await mended('one fine two.', linter)).toBe('big fine mess.');
+    expect(await mended('one two.', linter)).toBe('one two.');
+  });
+
+  it('mends very many places in one text in the time that it takes', async () => {
+    const text = 'The wrong team, they said. '.repeat(20_000);
+    expect(await mended(text, ruleLinter(WRONG_TEAM))).toBe(text.replaceAll('wrong', 'right'));
+  });
+
   it('adds nothing of what a reply lacks', async () => {
     const linter = ruleLinter({ require: { opening: ['hello'] }, rewrite: [{ text: 'Hello!' }] });
     expect(await mended('No.', linter, true)).toBe('No.');

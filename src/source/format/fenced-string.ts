@@ -5,6 +5,7 @@ import type { Edit } from '../place/edit.ts';
 import type { OffsetMap } from '../place/offset-map.ts';
 import type { Span } from '../place/span.ts';
 import type { Written } from '../written.ts';
+import { withLineBreaksOf } from './text.ts';
 
 /** A line that would end the block, or look as if it did. */
 const FENCE = /(?:^|[\r\n])[ \t]*(?:`{3}|~{3})/;
@@ -37,8 +38,7 @@ export class FencedString implements Written {
 
   replace({ start, end }: Span, text: string): Edit | undefined {
     if (FENCE.test(text)) return undefined;
-    const style = /\r\n|\r|\n/.exec(this.#fenced.text)?.[0] ?? '\n';
-    const written = text.replaceAll(/\r\n|\r|\n/g, style + this.#fenced.indent);
+    const written = withLineBreaksOf(this.#fenced.text, text, this.#fenced.indent);
     return { start: this.start(start), end: this.end(end), text: written };
   }
 }

@@ -12,6 +12,8 @@ import type { Written } from '../written.ts';
 /** In UTF-16 code units. A draft is a few thousand; whatever is longer than this is something else. */
 const LIMIT = 64 * 1024 * 1024;
 
+const LINE_BREAK = /\r\n|\r|\n/;
+
 /** Yields one batch of one reply. */
 export async function* readText(
   input: Input,
@@ -52,8 +54,14 @@ export class PlainText implements Written {
 
   /** Line breaks become those of the file, as its first one shows. */
   replace({ start, end }: Span, text: string): Edit {
-    const style = /\r\n|\r|\n/.exec(this.#text)?.[0] ?? '\n';
-    const written = text.replaceAll(/\r\n|\r|\n/g, style);
-    return { start: this.start(start), end: this.end(end), text: written };
+    return { start: this.start(start), end: this.end(end), text: withLineBreaksOf(this.#text, text) };
   }
+}
+
+/** A text whose line breaks are those of another one, as its first one shows, with `indent` behind each. */
+export function withLineBreaksOf(other: string, text: string, indent = ''): string {
+  // The other one may be long, and mostly there is nothing to look for in it.
+  if (!/[\r\n]/.test(text)) return text;
+  const style = LINE_BREAK.exec(other)?.[0] ?? '\n';
+  return text.replace(new RegExp(LINE_BREAK, 'g'), () => style + indent);
 }

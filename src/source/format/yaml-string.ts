@@ -75,13 +75,22 @@ export class YamlString implements Written {
       case 'block':
         return text.includes('\n') ? undefined : { start, end, text };
       case 'plain': {
+        if (SAFE_INSIDE_PLAIN.test(text) && this.#staysPlain(span, text)) return { start, end, text };
         const whole = this.#value.slice(0, span.start) + text + this.#value.slice(span.end);
-        const isSafe = SAFE_INSIDE_PLAIN.test(text) && /^\p{L}/u.test(whole) && /[\p{L}.!?)]$/u.test(whole);
-        if (isSafe && whole.includes(' ')) return { start, end, text };
         const { start: from, end: to } = this.#span;
         return { start: this.#base + from, end: this.#base + to, text: JSON.stringify(whole) };
       }
     }
+  }
+
+  /** Several words between a letter and a sign that ends a sentence; only the ends of the value are looked at. */
+  #staysPlain({ start, end }: Span, text: string): boolean {
+    const value = this.#value;
+    const first = value.slice(0, Math.min(start, 2)) + text;
+    const last = text + value.slice(Math.max(end, value.length - 2));
+    const hasBlank =
+      text.includes(' ') || value.slice(0, start).includes(' ') || value.indexOf(' ', end) !== -1;
+    return hasBlank && /^\p{L}/u.test(first) && /[\p{L}.!?)]$/u.test(last);
   }
 
   get #map(): OffsetMap {
