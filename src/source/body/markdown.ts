@@ -4,6 +4,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import type { Body } from './body.ts';
 import { decodeHtml } from './html.ts';
+import { isBeyondMeasure } from './markdown-measure.ts';
 import { ReadText } from './read-text.ts';
 
 /** Tokens before and behind which the text has a blank line. */
@@ -49,10 +50,8 @@ export type MarkdownEvent = ReturnType<typeof postprocess>[number];
 /** Signs that may begin markup wherever they stand. */
 const SIGNS = /[\\`*_[\]<>]/g;
 
-/** Containers within containers; nothing that people write has so many. */
-const DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}/m;
-
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/;
+const END_OF_FRONT_MATTER = /(?<=[\r\n])---[ \t]*(?:\r\n?|\n|$)/g;
 
 /** Reads a Markdown body. Never fails: what is no markup is text. */
 export function decodeMarkdown(source: string): Body {
@@ -66,12 +65,15 @@ export function decodeMarkdown(source: string): Body {
 
 /** How much of the source is front matter, which no reader sees. */
 export function frontMatterLength(source: string): number {
-  return FRONT_MATTER.exec(source)?.[0].length ?? 0;
+  const opening = FRONT_MATTER.exec(source);
+  if (opening === null) return 0;
+  END_OF_FRONT_MATTER.lastIndex = opening[0].length;
+  return END_OF_FRONT_MATTER.test(source) ? END_OF_FRONT_MATTER.lastIndex : 0;
 }
 
-/** The tokens of Markdown from `base` on, whose offsets count from there; undefined where it is nested too deeply. */
+/** The tokens of Markdown from `base` on, whose offsets count from there; undefined where that is beyond measure. */
 export function parseMarkdown(source: string, base: number): MarkdownEvent[] | undefined {
-  if (DEEP.test(source)) return undefined;
+  if (isBeyondMeasure(source)) return undefined;
   return postprocess(
     parse()
       .document()

@@ -3,6 +3,7 @@
 import type { DecodeBody } from '../body/body.ts';
 import { decodeHtml } from '../body/html.ts';
 import { decodeMarkdown } from '../body/markdown.ts';
+import { LONGEST_MARKDOWN } from '../body/markdown-measure.ts';
 import { FieldReply } from '../field-reply.ts';
 import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
@@ -13,20 +14,21 @@ import { FencedString } from './fenced-string.ts';
 import { savedReplies } from './saved-replies.ts';
 import { PlainText } from './text.ts';
 
-/** In UTF-16 code units. */
+/** For HTML, in UTF-16 code units. */
 const LIMIT = 64 * 1024 * 1024;
 
-export const readHtml: Codec = (input, report) => readMarkup(input, report, htmlReplies);
+export const readHtml: Codec = (input, report) => readMarkup(input, report, LIMIT, htmlReplies);
 
 export const readMarkdown: Codec = (input, report, { notice }) =>
-  readMarkup(input, report, (whole) => markdownReplies(whole, notice));
+  readMarkup(input, report, LONGEST_MARKDOWN, (whole) => markdownReplies(whole, notice));
 
 async function* readMarkup(
   input: Input,
   report: (problem: Problem) => void,
+  limit: number,
   repliesOf: (whole: Whole) => Reply[],
 ): AsyncGenerator<readonly Reply[]> {
-  const whole = await readWhole(input, report, LIMIT, 'split it');
+  const whole = await readWhole(input, report, limit, 'split it');
   if (whole !== undefined) yield repliesOf(whole);
 }
 
