@@ -56,7 +56,8 @@ function choose(reply: Reply, left: ReadonlyMap<Finding, readonly string[]>): Ch
   let done = { text: 0, file: 0 };
   for (const [finding, texts] of left) {
     const { start, end } = finding.reply;
-    if (start < done.text) continue;
+    // An edit takes in at least the words themselves, so this spares writing one that may be as long as the file.
+    if (start < done.text || finding.range.start.offset < done.file) continue;
     for (const rewrite of texts) {
       const edit = reply.replace({ start, end }, rewrite);
       if (edit === undefined || edit.start < done.file) continue;

@@ -92,6 +92,17 @@ describe('a fix', () => {
     expect(await mended(text, ruleLinter(WRONG_TEAM))).toBe(text.replaceAll('wrong', 'right'));
   });
 
+  it('does all that a message in base64 has no room for in one round', async () => {
+    const text = 'The wrong team, they said. '.repeat(30);
+    const head = 'Subject: a\nContent-Transfer-Encoding: base64\n\n';
+    const linter = ruleLinter({ phrases: ['wrong team'], rewrite: [{ text: 'very best team', safe: true }] });
+    const message = `${head}${Buffer.from(text).toString('base64')}\n`;
+    const now = await mended(message, linter, false, 'draft.eml');
+    expect(Buffer.from(now.slice(head.length), 'base64').toString()).toBe(
+      text.replaceAll('wrong team', 'very best team'),
+    );
+  });
+
   it('adds nothing of what a reply lacks', async () => {
     const linter = ruleLinter({ require: { opening: ['hello'] }, rewrite: [{ text: 'Hello!' }] });
     expect(await mended('No.', linter, true)).toBe('No.');

@@ -2,10 +2,10 @@
 // part of the text.
 
 import type { Edit } from '../place/edit.ts';
+import { withLineBreaksOf } from '../place/line-breaks.ts';
 import type { OffsetMap } from '../place/offset-map.ts';
 import type { Span } from '../place/span.ts';
 import type { Written } from '../written.ts';
-import { withLineBreaksOf } from './text.ts';
 
 /** A line that would end the block, or look as if it did. */
 const FENCE = /(?:^|[\r\n])[ \t]*(?:`{3}|~{3})/;
@@ -38,7 +38,8 @@ export class FencedString implements Written {
 
   replace({ start, end }: Span, text: string): Edit | undefined {
     if (FENCE.test(text)) return undefined;
-    const written = withLineBreaksOf(this.#fenced.text, text, this.#fenced.indent);
+    const { text: whole, indent } = this.#fenced;
+    const written = withLineBreaksOf(whole, text).replace(/\r\n|\r|\n/g, (lineBreak) => lineBreak + indent);
     return { start: this.start(start), end: this.end(end), text: written };
   }
 }

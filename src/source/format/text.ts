@@ -2,6 +2,7 @@
 
 import { FieldReply } from '../field-reply.ts';
 import type { Edit } from '../place/edit.ts';
+import { withLineBreaksOf } from '../place/line-breaks.ts';
 import type { Span } from '../place/span.ts';
 import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
@@ -11,8 +12,6 @@ import type { Written } from '../written.ts';
 
 /** In UTF-16 code units. A draft is a few thousand; whatever is longer than this is something else. */
 const LIMIT = 64 * 1024 * 1024;
-
-const LINE_BREAK = /\r\n|\r|\n/;
 
 /** Yields one batch of one reply. */
 export async function* readText(
@@ -56,12 +55,4 @@ export class PlainText implements Written {
   replace({ start, end }: Span, text: string): Edit {
     return { start: this.start(start), end: this.end(end), text: withLineBreaksOf(this.#text, text) };
   }
-}
-
-/** A text whose line breaks are those of another one, as its first one shows, with `indent` behind each. */
-export function withLineBreaksOf(other: string, text: string, indent = ''): string {
-  // The other one may be long, and mostly there is nothing to look for in it.
-  if (!/[\r\n]/.test(text)) return text;
-  const style = LINE_BREAK.exec(other)?.[0] ?? '\n';
-  return text.replace(new RegExp(LINE_BREAK, 'g'), () => style + indent);
 }

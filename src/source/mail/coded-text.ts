@@ -1,6 +1,7 @@
 // A text that a file writes as coded bytes of a charset.
 
 import type { Edit } from '../place/edit.ts';
+import { withLineBreaksOf } from '../place/line-breaks.ts';
 import type { OffsetMap } from '../place/offset-map.ts';
 import type { Span } from '../place/span.ts';
 import type { Written } from '../written.ts';
@@ -32,8 +33,7 @@ export class CodedText implements Written {
 
   /** Line breaks become those of the text, as its first one shows. */
   replace({ start, end }: Span, text: string): Edit | undefined {
-    const style = /\r\n|\r|\n/.exec(this.#text)?.[0] ?? this.#lineBreak;
-    const bytes = this.#charset.encode(text.replaceAll(/\r\n|\r|\n/g, style));
+    const bytes = this.#charset.encode(withLineBreaksOf(this.#text, text, this.#lineBreak));
     if (bytes === undefined) return undefined;
     const from = this.#map.start(start);
     return this.#coded.replace({ start: from, end: end > start ? this.#map.end(end) : from }, bytes);

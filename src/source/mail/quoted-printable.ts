@@ -67,8 +67,9 @@ export class QuotedPrintable implements Coded {
     // An `=` that is no escape might become one with what stands behind the edit.
     if (/=.?$/.test(source.slice(Math.max(from, start - 2), start))) return undefined;
     const lineStop = lineAfter(source, end, this.#span.end, this.#lineEnd);
-    const rest = source.slice(end, lineStop).replace(/[\r\n]+$/, '');
-    const isLast = /^[ \t]*$/.test(rest);
+    let restEnd = lineStop;
+    while (restEnd > end && /[\r\n]/.test(source[restEnd - 1]!)) restEnd--;
+    const isLast = /^[ \t]*$/.test(source.slice(end, restEnd));
     const lineBreak = lineBreakOf(source, this.#lineEnd);
     const endsLine = bytes.length === 0 ? isLast : startsWith(bytes, Buffer.from(lineBreak), 0);
     let written = bytes;
@@ -77,7 +78,11 @@ export class QuotedPrintable implements Coded {
       start--;
       written = Buffer.concat([Buffer.from(source[start]!), bytes]);
     }
-    return { start, end, text: encodeQuotedPrintable(written, lineBreak, start - from, rest.length, isLast) };
+    return {
+      start,
+      end,
+      text: encodeQuotedPrintable(written, lineBreak, start - from, restEnd - end, isLast),
+    };
   }
 
   get #map(): OffsetMap {
