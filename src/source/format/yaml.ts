@@ -22,8 +22,14 @@ import type { Reply } from '../reply.ts';
 import type { FormatOptions } from './codec.ts';
 import { type ScalarStyle, YamlString } from './yaml-string.ts';
 
-/** In UTF-16 code units: the parser needs many times as much memory. */
-const LIMIT = 64 * 1024 * 1024;
+const CONVERT = 'split it, or convert it to JSONL, which has no limit';
+
+/** In UTF-16 code units: the parser needs forty times as much memory. */
+const LIMIT = 16 * 1024 * 1024;
+
+/** For each value, and for each fault, the parser needs a kilobyte; every one has a sign of these. */
+const MOST_SIGNS = 1_000_000;
+const SIGN = /[\r\n,[\]{}"'&*!|>%@`]|[-:?](?=\s)/g;
 
 const MOST_PROBLEMS = 20;
 
@@ -46,7 +52,7 @@ export async function* readYaml(
   report: (problem: Problem) => void,
   options: FormatOptions,
 ): AsyncGenerator<readonly Reply[]> {
-  const whole = await readWhole(input, report, LIMIT, 'split it, or convert it to JSONL, which has no limit');
+  const whole = await readWhole(input, report, LIMIT, CONVERT);
   if (whole === undefined) return;
   const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
   let index = 0;
@@ -75,6 +81,10 @@ export async function* readYaml(
 }
 
 function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
+  if (hasTooMuch(source))
+    throw new ProblemError([
+      { path, message: 'the YAML has more than a million lines, values and signs', mend: CONVERT },
+    ]);
   try {
     const documents = parseAllDocuments(source.slice(mark), OPTIONS);
     if (!Array.isArray(documents)) return [];
@@ -88,6 +98,13 @@ function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
     if (!(error instanceof RangeError)) throw error;
     throw new ProblemError([{ path, message: 'the YAML is nested too deeply', mend: 'flatten it' }]);
   }
+}
+
+function hasTooMuch(source: string): boolean {
+  let count = 0;
+  SIGN.lastIndex = 0;
+  while (count <= MOST_SIGNS && SIGN.test(source)) count++;
+  return count > MOST_SIGNS;
 }
 
 /** In the order of the file. */

@@ -171,6 +171,11 @@ describe('YAML', () => {
       .map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[at]}`).join(', ')}]`)
       .join('\n')}\n`;
     await expect(read(bomb)).rejects.toThrow(/aliases in a way that cannot be followed/);
+    const most =
+      'given: the YAML has more than a million lines, values and signs; split it, or convert it to JSONL';
+    for (const part of ['- a\n', '[a],', '"', '*a ', 'a: ', '- ', '\n'])
+      await expect(read(`text: b\n---\n${part.repeat(1_000_000)}`)).rejects.toThrow(most);
+    await expect(read(`text: ${'a '.repeat(9_000_000)}`)).rejects.toThrow('longer than 16 MB');
     await expect(read('['.repeat(20_000))).rejects.toThrow('nested too deeply');
   });
 });
