@@ -13,17 +13,27 @@ import { findJsonFault } from './json-fault.ts';
 /** In UTF-16 code units. V8's own limit for a string is a little more than 500 million. */
 const LIMIT = 256 * 1024 * 1024;
 
+const CONVERT = 'split it, or convert it to JSONL, which has no limit';
+
+/** Of each, some hundred bytes are kept in memory. A quarter of a gigabyte of empty ones would fill it. */
+const MOST_CONTAINERS = 10_000_000;
+const CONTAINER = /[[{]/g;
+
 export async function* readJson(
   input: Input,
   report: (problem: Problem) => void,
   options: FormatOptions,
 ): AsyncGenerator<readonly Reply[]> {
-  const whole = await readWhole(input, report, LIMIT, 'split it, or convert it to JSONL, which has no limit');
+  const whole = await readWhole(input, report, LIMIT, CONVERT);
   if (whole !== undefined) yield* readData(input.path, parseJson(input.path, whole), options);
 }
 
 function parseJson(path: string, { source, mark, lines }: Whole): Data {
   const json = source.slice(mark);
+  if (hasTooMany(json))
+    throw new ProblemError([
+      { path, message: 'the JSON has more than ten million lists and records', mend: CONVERT },
+    ]);
   let root: unknown;
   try {
     root = JSON.parse(json);
@@ -38,4 +48,12 @@ function parseJson(path: string, { source, mark, lines }: Whole): Data {
     throw new ProblemError([{ path, line, column, message: `this is not valid JSON: ${fault.cause}`, mend }]);
   }
   return { ...jsonData(root, json, mark), places: lines };
+}
+
+function hasTooMany(json: string): boolean {
+  if (json.length <= MOST_CONTAINERS) return false;
+  let count = 0;
+  CONTAINER.lastIndex = 0;
+  while (count <= MOST_CONTAINERS && CONTAINER.test(json)) count++;
+  return count > MOST_CONTAINERS;
 }
