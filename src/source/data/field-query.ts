@@ -7,7 +7,7 @@ export class FieldQuery {
   readonly #start: 'record' | 'root' | 'way';
   readonly #query: Query | undefined;
   readonly #step: number;
-  /** What a query from the root found, by the way to it as far as the last index: found once for all records. */
+  /** What a query from the root found, by every beginning of the way to it: found once for all records. */
   #root: unknown;
   #byPrefix = new Map<string, Found[]>();
 
@@ -38,8 +38,12 @@ export class FieldQuery {
       this.#root = root;
       this.#byPrefix = new Map();
       for (const found of this.#query!.find(root)) {
-        const key = prefix(found.location, lastIndex(found.location) + 1);
-        this.#byPrefix.set(key, [...(this.#byPrefix.get(key) ?? []), found]);
+        for (let length = found.location.length; length >= 0; length--) {
+          const key = prefix(found.location, length);
+          const others = this.#byPrefix.get(key);
+          if (others === undefined) this.#byPrefix.set(key, [found]);
+          else others.push(found);
+        }
       }
     }
     for (let length = location.length; length >= 0; length--) {
@@ -52,8 +56,4 @@ export class FieldQuery {
 
 function prefix(location: Location, length: number): string {
   return JSON.stringify(location.slice(0, length));
-}
-
-function lastIndex(location: Location): number {
-  return location.findLastIndex((key) => typeof key === 'number');
 }
