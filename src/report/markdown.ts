@@ -46,7 +46,9 @@ export function markdownReporter({ quiet }: ReporterOptions): Reporter {
     end(summary) {
       const totals = describeTotals(summary, path === '<stdin>' && summary.documents === 1);
       if (quiet && body === '') return '';
-      const heading = quiet ? '### replylint\n' : `### replylint: ${totals.replace(/^No/, 'no').replace(/\.$/, '')}\n`;
+      const heading = quiet
+        ? '### replylint\n'
+        : `### replylint: ${totals.replace(/^No/, 'no').replace(/\.$/, '')}\n`;
       const rest = leftOut === 0 ? '' : `\n… and ${count(leftOut, 'more finding')}\n`;
       return heading + body + rest;
     },
