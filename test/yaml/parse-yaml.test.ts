@@ -8,10 +8,14 @@ describe('nesting', () => {
   it('is refused at 100,000 levels, whatever it is made of', () => {
     for (const level of ['[', '{a: ', '- ', 'a: ', '? ', '[{a: ', '- - a: ']) {
       const faults = faultsOf(level.repeat(100_000));
-      expect(faults.at(-1)).toMatch(/^1:\d+ this is nested too deeply; six levels are enough for everything$/);
+      expect(faults.at(-1)).toMatch(
+        /^1:\d+ this is nested too deeply; six levels are enough for everything$/,
+      );
     }
     const stairs = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
-    expect(faultsOf(stairs)).toEqual(['32:33 this is nested too deeply; six levels are enough for everything']);
+    expect(faultsOf(stairs)).toEqual([
+      '32:33 this is nested too deeply; six levels are enough for everything',
+    ]);
   });
 
   it('is read where it is moderate', () => {
