@@ -1,4 +1,4 @@
-// JSON, JSONL, YAML, CSV and TSV, with plain bodies.
+// Plain text, and JSON, JSONL, YAML, CSV and TSV with plain bodies.
 
 import { parse as parseCsv } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -27,6 +27,14 @@ function unmarked(source: string): string {
 }
 
 describe('planted faults are found and mended in', () => {
+  it('plain text', async () => {
+    const way: Way = { file: 'reply.txt', parse: (source) => [unmarked(source)], decode: (slice) => slice };
+    await fc.assert(
+      fc.asyncProperty(text, mark, async (one, bom) => checkWay({ source: bom + one, texts: [one] }, way)),
+      RUNS,
+    );
+  });
+
   const json: Way = {
     file: 'replies.json',
     options,
