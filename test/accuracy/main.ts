@@ -9,7 +9,7 @@
 //   --confused           show the labels that only another category finds
 //   FILE…                score these sets rather than the project's own
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../src/lint/finding.ts';
@@ -50,7 +50,9 @@ function main(): void {
   if (!isLanguage(language)) throw new Error(`there is no language ${language}`);
   const linter = linterOf(language, values.only?.split(','));
   const files =
-    positionals.length > 0 ? positionals : SETS.map(({ folder }) => join(folder, `${language}.jsonl`));
+    positionals.length > 0
+      ? positionals
+      : SETS.map(({ folder }) => join(folder, `${language}.jsonl`)).filter((file) => existsSync(file));
   for (const file of files) report(file, linter, values);
 }
 
