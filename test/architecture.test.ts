@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONE_PLACE: Readonly<Record<string, string>> = {
   natural: 'src/text/natural.ts',
   chalk: 'src/report/style.ts',
-  commander: 'src/cli/program.ts',
+  commander: 'src/cli/command-line/',
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -63,7 +63,8 @@ describe('imports', () => {
 
   it.each(Object.entries(ONE_PLACE))('of %s stand in %s alone', (name, place) => {
     const importers = files.filter((file) => importsOf(file).some((each) => each.split('/')[0] === name));
-    expect(importers).toEqual([place]);
+    expect(importers.length).toBeGreaterThan(0);
+    expect(importers.filter((file) => !file.startsWith(place))).toEqual([]);
   });
 });
 

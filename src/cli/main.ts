@@ -2,8 +2,8 @@
 // itself failed.
 
 import { ProblemError } from '../source/problem.ts';
+import { runProgram } from './command-line/program.ts';
 import { complain } from './complain.ts';
-import { runProgram } from './program.ts';
 
 /** Runs replylint with the arguments after its name; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
