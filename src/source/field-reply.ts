@@ -3,11 +3,15 @@
 import type { Body } from './body/body.ts';
 import type { Edit } from './place/edit.ts';
 import type { Position, Range, Span } from './place/span.ts';
+import { NO_REMARKS, type Remark } from './remark/remark.ts';
 import type { Reply } from './reply.ts';
 import type { Written } from './written.ts';
 
 /** What is known of a reply beside its text. */
-export type About = Pick<Reply, 'index' | 'id' | 'title' | 'lang'>;
+export interface About extends Pick<Reply, 'index' | 'id' | 'title' | 'lang'> {
+  /** None where the file can have none. */
+  readonly remarks?: readonly Remark[];
+}
 
 /** Where offsets of a file lie for whoever looks at it in an editor. */
 export interface Places {
@@ -20,6 +24,7 @@ export class FieldReply implements Reply {
   readonly id: string | undefined;
   readonly title: string | undefined;
   readonly lang: string | undefined;
+  readonly remarks: readonly Remark[];
   readonly text: string;
   readonly #places: Places;
   readonly #write: () => Written;
@@ -32,6 +37,7 @@ export class FieldReply implements Reply {
     this.id = about.id;
     this.title = about.title;
     this.lang = about.lang;
+    this.remarks = about.remarks ?? NO_REMARKS;
     this.#body = typeof content === 'string' ? undefined : content;
     this.text = typeof content === 'string' ? content : content.text;
     this.#places = places;

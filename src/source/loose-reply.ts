@@ -1,6 +1,7 @@
 // A reply that stands in no file: a rule's example, or a string handed to the library. Its text is its own source.
 
 import { Lines } from './place/lines.ts';
+import { NO_REMARKS } from './remark/remark.ts';
 import type { Reply } from './reply.ts';
 
 export function looseReply(text: string, lang?: string): Reply {
@@ -10,6 +11,7 @@ export function looseReply(text: string, lang?: string): Reply {
     id: undefined,
     title: undefined,
     lang,
+    remarks: NO_REMARKS,
     text,
     locate: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }),
     replace: (span, rewritten) => ({ ...span, text: rewritten }),

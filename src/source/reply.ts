@@ -2,6 +2,7 @@
 
 import type { Edit } from './place/edit.ts';
 import type { Position, Range, Span } from './place/span.ts';
+import type { Remark } from './remark/remark.ts';
 
 export interface Reply {
   /** Counts the replies of a document from 0. */
@@ -10,6 +11,8 @@ export interface Reply {
   readonly title: string | undefined;
   /** The language as the data names it ("en", "pl-PL"); undefined where it says nothing. */
   readonly lang: string | undefined;
+  /** The remarks of the file in which it stands, all of them and in their order; the same list for all its replies. */
+  readonly remarks: readonly Remark[];
   /** The decoded text. */
   readonly text: string;
   /** Where a span of the decoded text stands in the source. */

@@ -102,6 +102,7 @@ describe('a finding', () => {
       id: 'id-1',
       title: 'A macro',
       lang: 'en',
+      remarks: [],
       text: 'Oh, wrong team.',
       locate: ({ start, end }: { start: number; end: number }) => ({
         start: { offset: start + 100, line: 3, column: start + 9 },

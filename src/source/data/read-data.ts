@@ -48,7 +48,8 @@ export async function makeReply(data: Data, selected: SelectedReply, index: numb
   const id = typeof selected.id === 'object' ? data.rawNumber(selected.id) : selected.id;
   const decode = format === 'text' ? undefined : await decoderOf(format);
   const content = decode === undefined ? text : decode(text);
-  return new FieldReply(data.places, () => data.written(location), content, { index, id, title, lang });
+  const about = { index, id, title, lang, ...(data.remarks && { remarks: data.remarks }) };
+  return new FieldReply(data.places, () => data.written(location), content, about);
 }
 
 function recognised(path: string, data: Data): Selector {

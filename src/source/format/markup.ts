@@ -8,6 +8,8 @@ import { FieldReply } from '../field-reply.ts';
 import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
+import { htmlRemarks, markdownRemarks } from '../remark/markup-remarks.ts';
+import type { Remark } from '../remark/remark.ts';
 import type { Reply } from '../reply.ts';
 import type { Codec, FormatOptions } from './codec.ts';
 import { FencedString } from './fenced-string.ts';
@@ -33,23 +35,24 @@ async function* readMarkup(
 }
 
 function htmlReplies(whole: Whole): Reply[] {
-  return [wholeReply(whole, decodeHtml)];
+  return [wholeReply(whole, decodeHtml, htmlRemarks(whole))];
 }
 
 function markdownReplies(whole: Whole, notice: FormatOptions['notice']): Reply[] {
   const { source, mark, lines } = whole;
   const saved = savedReplies(source.slice(mark));
-  if (saved === undefined) return [wholeReply(whole, decodeMarkdown)];
+  const remarks = markdownRemarks(whole);
+  if (saved === undefined) return [wholeReply(whole, decodeMarkdown, remarks)];
   notice?.('github-saved-replies-markdown');
   return saved.map((fenced, index) => {
-    const about = { index, id: undefined, title: fenced.title, lang: undefined };
+    const about = { index, id: undefined, title: fenced.title, lang: undefined, remarks };
     const written = (): FencedString => new FencedString(fenced, mark);
     return new FieldReply(lines, written, decodeMarkdown(fenced.text), about);
   });
 }
 
-function wholeReply({ source, mark, lines }: Whole, decode: DecodeBody): Reply {
+function wholeReply({ source, mark, lines }: Whole, decode: DecodeBody, remarks: readonly Remark[]): Reply {
   const written = source.slice(mark);
-  const about = { index: 0, id: undefined, title: undefined, lang: undefined };
+  const about = { index: 0, id: undefined, title: undefined, lang: undefined, remarks };
   return new FieldReply(lines, () => new PlainText(written, mark), decode(written), about);
 }

@@ -7,6 +7,7 @@ import type { Span } from '../place/span.ts';
 import type { Problem } from '../problem.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
+import { textRemarks } from '../remark/text-remarks.ts';
 import type { Reply } from '../reply.ts';
 import type { Written } from '../written.ts';
 
@@ -27,10 +28,13 @@ export async function* readText(
   if (whole !== undefined) yield [textReply(whole)];
 }
 
-function textReply({ source, mark, lines }: Whole): Reply {
-  const text = source.slice(mark);
-  const about = { index: 0, id: undefined, title: undefined, lang: undefined };
-  return new FieldReply(lines, () => new PlainText(text, mark), text, about);
+function textReply(whole: Whole): Reply {
+  const { mark, lines } = whole;
+  const { remarks, source } = textRemarks(whole);
+  const start = remarks.length === 0 ? mark : Math.max(mark, source.search(/\S|$/));
+  const text = source.slice(start);
+  const about = { index: 0, id: undefined, title: undefined, lang: undefined, remarks };
+  return new FieldReply(lines, () => new PlainText(text, start), text, about);
 }
 
 /** A text that stands in its file as it is, from `start` on. */

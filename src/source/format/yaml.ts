@@ -18,6 +18,8 @@ import { type Problem, ProblemError } from '../problem.ts';
 import { ProblemQuota } from '../problem-quota.ts';
 import type { Input } from '../read/input.ts';
 import { readWhole, type Whole } from '../read/whole.ts';
+import type { Remark } from '../remark/remark.ts';
+import { yamlRemarks } from '../remark/yaml-remarks.ts';
 import type { Reply } from '../reply.ts';
 import type { FormatOptions } from './codec.ts';
 import { type ScalarStyle, YamlString } from './yaml-string.ts';
@@ -54,6 +56,7 @@ export async function* readYaml(
 ): AsyncGenerator<readonly Reply[]> {
   const whole = await readWhole(input, report, LIMIT, CONVERT);
   if (whole === undefined) return;
+  const remarks = yamlRemarks(whole);
   const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
   let index = 0;
   let refusal: ProblemError | undefined;
@@ -62,7 +65,12 @@ export async function* readYaml(
     const root = rootOf(input.path, document);
     if (typeof root !== 'object' || root === null) continue;
     try {
-      for await (const batch of readData(input.path, yamlData(root, document, whole), options, index)) {
+      for await (const batch of readData(
+        input.path,
+        yamlData(root, document, whole, remarks),
+        options,
+        index,
+      )) {
         index += batch.length;
         yield batch;
       }
@@ -157,11 +165,17 @@ function rootOf(path: string, document: Document.Parsed): unknown {
   }
 }
 
-function yamlData(root: unknown, document: Document.Parsed, { source, mark, lines }: Whole): Data {
+function yamlData(
+  root: unknown,
+  document: Document.Parsed,
+  { source, mark, lines }: Whole,
+  remarks: readonly Remark[],
+): Data {
   const yaml = source.slice(mark);
   return {
     root,
     places: lines,
+    remarks,
     expect: () => {},
     isElsewhere: (location) => scalarAt(document, location) === undefined,
     written: (location) => {
