@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pack: ['source', 'text', 'yaml', 'phrase'],
   lint: ['source', 'text', 'yaml', 'phrase', 'pack'],
   config: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint'],
+  suppress: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'config'],
   fix: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint'],
   report: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint'],
-  cli: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'config', 'fix', 'report'],
-  build: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'config', 'fix', 'report', 'cli'],
+  cli: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'config', 'suppress', 'fix', 'report'],
+  build: ['source', 'text', 'yaml', 'phrase', 'pack', 'lint', 'config', 'suppress', 'fix', 'report', 'cli'],
 };
 
 const ONE_PLACE: Readonly<Record<string, string>> = {

@@ -4,8 +4,9 @@ import type { Severity } from '../pack/severity.ts';
 import type { BodyFormat } from '../source/body/body.ts';
 import type { ReportRequest } from './report-request.ts';
 import type { SelectionOptions } from './select.ts';
+import type { SuppressionFlags } from './suppressions.ts';
 
-export interface CheckOptions extends SelectionOptions {
+export interface CheckOptions extends SelectionOptions, SuppressionFlags {
   readonly stdinFilename?: string;
   /** Where the replies of data are. */
   readonly reply?: string;

@@ -1,6 +1,8 @@
 // `replylint check`: documents in, reports out.
 
+import type { Filter } from '../lint/filter.ts';
 import type { Summary } from '../lint/finding.ts';
+import { keepAtLeast } from '../lint/keep-at-least.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Document } from '../source/document.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -12,6 +14,7 @@ import { allPacks } from './packs.ts';
 import { openOutput, Reports } from './reports.ts';
 import { Run } from './run.ts';
 import { type FlaggedRules, readFlags } from './select.ts';
+import { suppressionsFor } from './suppressions.ts';
 import { isTerminal, wantsColor } from './terminal.ts';
 
 /** Checks the paths, or standard input where there are none; returns the exit code. */
@@ -21,14 +24,24 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const packs = await allPacks([...(options.pack ?? []), ...(config?.packs ?? [])]);
   const flags = readFlags(options, packs, config);
   const linters = new Linters(packs, config, flags, cwd);
-  const run = new Run(linters, flags.least, []);
+  const filters: Filter[] = [keepAtLeast(flags.least)];
+  const run = new Run(linters, filters);
+  const suppressing = { options, config, packs, linters, flags };
+  const suppressions = suppressionsFor({ ...suppressing, report: run.report });
+  if (suppressions !== undefined) filters.unshift(suppressions);
   const opening: Opening = { cwd, config, linters, report: run.report };
   if (options.printConfig !== undefined) {
     await describe(options.printConfig, options, opening, flags);
     return run.failed ? 2 : 0;
   }
   const documents = await openDocuments(paths, options, opening);
-  const fixing = { linters, least: flags.least, unsafe: options.unsafeFixes === true, report: run.report };
+  const fixing = {
+    linters,
+    least: flags.least,
+    unsafe: options.unsafeFixes === true,
+    report: run.report,
+    suppressions: suppressionsFor(suppressing),
+  };
   let isBad: boolean;
   if (options.diff) {
     const { diffDocuments } = await import('./fix.ts');
@@ -43,6 +56,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     };
     if (isFixing(options)) fixed = await (await import('./fix.ts')).fixDocuments(documents, fixing);
     await run.check(fixed.documents, reports);
+    suppressions?.end();
     reports.close();
     if (fixed.status !== '' && !options.quiet) standard('stderr').write(`${fixed.status}\n`);
     isBad = isTooMuch(run.summary, {

@@ -6,7 +6,16 @@ import { standard } from './output.ts';
 
 /** Prints a problem, and the lines around its place where they are known. */
 export function complain(problem: Problem): void {
+  print('replylint', problem);
+}
+
+/** Prints what is worth knowing, and fails nothing. */
+export function warn(problem: Problem): void {
+  print('replylint: warning', problem);
+}
+
+function print(who: string, problem: Problem): void {
   const frame = problem.frame?.split('\n').map((line) => `    ${visible(line)}`.trimEnd()) ?? [];
-  const lines = [`replylint: ${visible(describeProblem(problem))}`, ...frame];
+  const lines = [`${who}: ${visible(describeProblem(problem))}`, ...frame];
   standard('stderr').write(`${lines.join('\n')}\n`);
 }

@@ -4,17 +4,22 @@ import { chooseFixes, type FixOptions } from '../fix/choose-fixes.ts';
 import { MemoryCopy, readOnce } from '../fix/copy.ts';
 import { type ChooseFixes, type Mended, mend } from '../fix/mend.ts';
 import { mendFile } from '../fix/mend-file.ts';
+import type { Finding } from '../lint/finding.ts';
 import { type DiffOptions, unifiedDiff } from '../report/diff.ts';
 import { count } from '../report/totals.ts';
 import type { Chunks, Document } from '../source/document.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { Utf8Decoder } from '../source/read/utf8.ts';
+import type { Reply } from '../source/reply.ts';
+import type { Suppressions } from '../suppress/suppressions.ts';
 import type { Linters } from './linters.ts';
 import { type Output, standard } from './output.ts';
 
-export interface Fixing extends FixOptions {
+export interface Fixing extends Pick<FixOptions, 'unsafe' | 'least'> {
   readonly linters: Linters;
   readonly report: (problem: Problem) => void;
+  /** What is suppressed is left as it is; undefined where nothing is. */
+  readonly suppressions: Suppressions | undefined;
 }
 
 export interface Fixed {
@@ -88,9 +93,14 @@ export async function diffDocuments(
   return differs;
 }
 
-function chooserFor({ path }: Document, fixing: Fixing): ChooseFixes {
-  const linter = fixing.linters.for(path);
-  return (reply) => chooseFixes(reply, linter, fixing);
+function chooserFor(document: Document, { linters, suppressions, ...options }: Fixing): ChooseFixes {
+  const linter = linters.for(document.path);
+  const leaves = (finding: Finding, reply: Reply) => suppressions?.keeps(finding, reply) === false;
+  suppressions?.openDocument(document);
+  return (reply) => {
+    suppressions?.openReply(reply);
+    return chooseFixes(reply, linter, { ...options, leaves });
+  };
 }
 
 /** Reports why a document was left as it was; nothing was fixed in it. */

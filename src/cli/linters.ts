@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { DEFAULTS, type Settings } from '../config/settings.ts';
 import { Linter } from '../lint/linter.ts';
+import type { Selection } from '../lint/selection.ts';
 import type { CompiledPacks } from '../pack/compiled.ts';
 import { STDIN } from '../source/open.ts';
 import { type FlaggedRules, selectionOf } from './select.ts';
@@ -24,11 +25,16 @@ export class Linters {
 
   /** For a document, by the path that it is shown with. Throws ProblemError where no rule is left for it. */
   for(path: string): Linter {
-    const selection = selectionOf(this.settingsFor(path), this.#flags, this.#packs);
+    const selection = this.selectionFor(path);
     const key = JSON.stringify(selection);
     const linter = this.#made.get(key) ?? new Linter(this.#packs, selection);
     this.#made.set(key, linter);
     return linter;
+  }
+
+  /** Throws ProblemError where no rule is left. */
+  selectionFor(path: string): Selection {
+    return selectionOf(this.settingsFor(path), this.#flags, this.#packs);
   }
 
   settingsFor(path: string): Settings {

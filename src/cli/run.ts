@@ -2,7 +2,6 @@
 
 import type { Filter } from '../lint/filter.ts';
 import type { Finding, Summary } from '../lint/finding.ts';
-import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Document } from '../source/document.ts';
 import type { Problem } from '../source/problem.ts';
 import { complain } from './complain.ts';
@@ -21,13 +20,11 @@ export class Run {
     infos: 0,
   };
   readonly #linters: Linters;
-  readonly #least: Severity;
   readonly #filters: readonly Filter[];
 
   /** The first of the filters that doesn't keep a finding hides it from the others. */
-  constructor(linters: Linters, least: Severity, filters: readonly Filter[]) {
+  constructor(linters: Linters, filters: readonly Filter[]) {
     this.#linters = linters;
-    this.#least = least;
     this.#filters = filters;
   }
 
@@ -56,8 +53,8 @@ export class Run {
     for await (const batch of document.replies(this.report)) {
       if (reports.closed) break;
       for (const reply of batch) {
+        for (const filter of this.#filters) filter.openReply(reply);
         for (const finding of linter.lint(reply)) {
-          if (!atLeast(finding.severity, this.#least)) continue;
           if (!this.#filters.every((filter) => filter.keeps(finding, reply))) continue;
           this.#count(finding);
           reports.finding(finding, reply);

@@ -11,10 +11,12 @@ import type { Problem } from '../source/problem.ts';
 import { withForwardSlashes } from '../source/show-path.ts';
 import type { Path } from '../yaml/yaml-source.ts';
 import type { ConfigSource } from './config-source.ts';
+import { type ConfiguredSuppression, configuredSuppressions } from './configured-suppression.ts';
 import { readWithBases } from './extend.ts';
 import { globMatcher } from './globs.ts';
 import type { ConfigFile } from './schema.ts';
 import { DEFAULTS, type Said, type Settings, withRules } from './settings.ts';
+import type { UnusedLevel } from './unused-level.ts';
 
 type Part = (settings: Settings, file: string | undefined) => Settings;
 
@@ -23,6 +25,9 @@ export class Config {
   readonly packs: readonly string[];
   readonly failOn: Said<Severity> | undefined;
   readonly maxWarnings: Said<number> | undefined;
+  readonly requireReasons: Said<boolean> | undefined;
+  readonly unusedSuppressions: Said<UnusedLevel> | undefined;
+  readonly suppressions: readonly ConfiguredSuppression[];
   /** Absolute paths of all files that were read: none of them is a reply. */
   readonly files: readonly string[];
   readonly #sources: readonly ConfigSource[];
@@ -36,6 +41,9 @@ export class Config {
     this.packs = packs;
     this.failOn = this.#last('failOn');
     this.maxWarnings = this.#last('maxWarnings');
+    this.requireReasons = this.#last('requireReasons');
+    this.unusedSuppressions = this.#last('unusedSuppressions');
+    this.suppressions = sources.flatMap((source) => configuredSuppressions(source, this.#folder));
     this.files = [...sources.map(({ file }) => file), ...packs];
     this.#parts = sources.flatMap((source) => partsOf(source, this.#folder));
     this.#ignored = ignore().add(sources.flatMap(({ values }) => values.ignore ?? []));

@@ -6,6 +6,7 @@ import { PRESETS } from '../pack/preset.ts';
 import { SEVERITIES } from '../pack/severity.ts';
 import { BODY_FORMATS } from '../source/body/body.ts';
 import { LANGUAGES } from '../text/language.ts';
+import { UNUSED_LEVELS } from './unused-level.ts';
 
 /** What a category or a rule may be set to. */
 export const LEVELS = [...SEVERITIES, 'off'] as const;
@@ -78,6 +79,27 @@ const count = v.pipe(
   v.minValue(0, 'this must not be less than 0; correct it'),
 );
 
+const NO_REPLY_NAME = 'this must be the id or the title of a reply, or a list of them; write it in quotes';
+
+/** An id may look like a number; one that JavaScript would round has to be quoted. */
+const replyName = v.union([text, v.pipe(v.number(), v.safeInteger(), v.transform(String))], NO_REPLY_NAME);
+
+const suppression = v.strictObject({
+  reply: v.pipe(
+    v.union([replyName, v.pipe(v.array(replyName), v.minLength(1), v.maxLength(1000))], NO_REPLY_NAME),
+    v.description('The id or the title of a reply, or a list of them.'),
+  ),
+  files: v.optional(v.pipe(globs, v.description('Files it stands in; any, if this is left out.'))),
+  rules: v.optional(
+    v.pipe(
+      list(text, 'categories and rules'),
+      v.minLength(1, 'this list is empty; add a rule, or take the key away to mean all'),
+      v.description('Categories and rules whose findings are not told; all, if this is left out.'),
+    ),
+  ),
+  reason: v.optional(v.pipe(text, v.description('Why it is right as it is.'))),
+});
+
 export const ConfigFile = v.strictObject({
   extends: v.optional(
     v.pipe(
@@ -107,6 +129,24 @@ export const ConfigFile = v.strictObject({
     v.pipe(
       list(input, 'inputs'),
       v.description('Where the replies are in data of your own; the last that fits counts.'),
+    ),
+  ),
+  suppress: v.optional(
+    v.pipe(
+      list(suppression, 'suppressions'),
+      v.description('Findings that are not told, by reply: for formats that have no comments.'),
+    ),
+  ),
+  requireReasons: v.optional(
+    v.pipe(
+      v.boolean('this must be true or false'),
+      v.description('Whether each suppression has to say why.'),
+    ),
+  ),
+  unusedSuppressions: v.optional(
+    v.pipe(
+      oneOf(UNUSED_LEVELS, 'what to do with unused suppressions'),
+      v.description('Suppressions that suppress nothing are warned of, or an error (exit code 2).'),
     ),
   ),
   failOn: v.optional(

@@ -15,6 +15,8 @@ export interface FixOptions {
   readonly unsafe: boolean;
   /** Findings below this are left alone. */
   readonly least: Severity;
+  /** Whether a finding is to be left as it is. */
+  leaves(finding: Finding, reply: Reply): boolean;
 }
 
 /** A reply whose rewrites are not good by then is left alone. Few rules have more rewrites. */
@@ -27,7 +29,9 @@ interface Chosen extends Fix {
 /** Fixes in the order of their places. Of those that overlap, in the text or in the file, the first stays. */
 export function chooseFixes(reply: Reply, linter: Linter, options: FixOptions): Fix[] {
   const findings = linter.lint(reply);
-  const left = new Map(findings.map((finding) => [finding, textsOf(finding, options)]));
+  const left = new Map(
+    findings.map((finding) => [finding, options.leaves(finding, reply) ? [] : textsOf(finding, options)]),
+  );
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const chosen = choose(reply, left);
     const bad = chosen.length === 0 ? [] : badOnes(reply, linter, findings, chosen);
@@ -42,7 +46,10 @@ export function chooseFixes(reply: Reply, linter: Linter, options: FixOptions): 
 }
 
 /** The rewrites that may be put in place, safe ones first. */
-function textsOf({ severity, rewrites }: Finding, { unsafe, least }: FixOptions): string[] {
+function textsOf(
+  { severity, rewrites }: Finding,
+  { unsafe, least }: Pick<FixOptions, 'unsafe' | 'least'>,
+): string[] {
   if (!atLeast(severity, least)) return [];
   return rewrites
     .filter(({ safe, complete }) => complete && (safe || unsafe))

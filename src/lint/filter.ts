@@ -6,6 +6,8 @@ import type { Finding } from './finding.ts';
 
 export interface Filter {
   openDocument(document: Document): void;
+  /** Every reply is told, before its findings, with or without any. */
+  openReply(reply: Reply): void;
   /** Whether a finding is to be told. Findings come as the reports get them. */
   keeps(finding: Finding, reply: Reply): boolean;
   closeDocument(): void;

@@ -25,7 +25,7 @@ import { houseLinter, ruleLinter } from '../lint/house.ts';
 const WRONG_TEAM = { phrases: ['wrong team'], rewrite: [{ text: 'right team', safe: true }] };
 
 function fixer(linter: Linter, unsafe = false) {
-  return (reply: Reply) => chooseFixes(reply, linter, { unsafe, least: 'info' });
+  return (reply: Reply) => chooseFixes(reply, linter, { unsafe, least: 'info', leaves: () => false });
 }
 
 async function mended(text: string, linter: Linter, unsafe = false, name = 'draft.txt'): Promise<string> {

@@ -119,7 +119,7 @@ export async function checkWay(
   }
 
   const mended = await mend(document, new MemoryCopy(), (reply) =>
-    chooseFixes(reply, linter, { unsafe: false, least: 'info' }),
+    chooseFixes(reply, linter, { unsafe: false, least: 'info', leaves: () => false }),
   );
   const pieces: Buffer[] = [];
   for await (const piece of mended.document.chunks()) pieces.push(piece);

@@ -1,6 +1,7 @@
 // The options of `replylint check`, as commander is told about them.
 
 import { type Command, Option } from 'commander';
+import { UNUSED_LEVELS } from '../../config/unused-level.ts';
 import { DEFAULT_PRESET, PRESETS } from '../../pack/preset.ts';
 import { SEVERITIES } from '../../pack/severity.ts';
 import { BODY_FORMATS } from '../../source/body/body.ts';
@@ -58,6 +59,13 @@ export function addCheckCommand(program: Command, done: (exitCode: number) => vo
     )
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings', count('--max-warnings'))
     .option('--exit-zero', 'exit with 0 in spite of findings')
+    .option('--no-suppressions', 'tell what remarks and settings suppress, too')
+    .option('--require-reasons', 'take no suppression that says no reason')
+    .option(
+      '--unused-suppressions <level>',
+      'what a suppression is that suppresses nothing: error, warning or off (default: warning)',
+      oneOf('--unused-suppressions', UNUSED_LEVELS),
+    )
     .option('--fix', 'put safe rewrites in place; a mended draft from a pipe goes to standard output')
     .option('--unsafe-fixes', 'put all rewrites in place that have no blanks to fill in')
     .addOption(new Option('--diff', 'print what --fix would change, and change nothing').conflicts('format'))
