@@ -2,11 +2,12 @@
 
 import type { Severity } from '../pack/severity.ts';
 import type { BodyFormat } from '../source/body/body.ts';
+import type { BaselineFlags } from './baseline-file.ts';
 import type { ReportRequest } from './report-request.ts';
 import type { SelectionOptions } from './select.ts';
 import type { SuppressionFlags } from './suppressions.ts';
 
-export interface CheckOptions extends SelectionOptions, SuppressionFlags {
+export interface CheckOptions extends SelectionOptions, SuppressionFlags, BaselineFlags {
   readonly stdinFilename?: string;
   /** Where the replies of data are. */
   readonly reply?: string;

@@ -5,6 +5,7 @@ import type { Summary } from '../lint/finding.ts';
 import { keepAtLeast } from '../lint/keep-at-least.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Document } from '../source/document.ts';
+import { baselineFileOf, openBaseline } from './baseline-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Opening, openDocuments, ownFields } from './documents.ts';
 import { Linters } from './linters.ts';
@@ -26,10 +27,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const linters = new Linters(packs, config, flags, cwd);
   const filters: Filter[] = [keepAtLeast(flags.least)];
   const run = new Run(linters, filters);
-  const suppressing = { options, config, packs, linters, flags };
-  const suppressions = suppressionsFor({ ...suppressing, report: run.report });
+  const judging = { cwd, options, config, packs, linters, flags };
+  const suppressions = suppressionsFor({ ...judging, report: run.report });
   if (suppressions !== undefined) filters.unshift(suppressions);
-  const opening: Opening = { cwd, config, linters, report: run.report };
+  const baselineFile = baselineFileOf(options, config, cwd);
+  const opening: Opening = { cwd, config, linters, report: run.report, baselineFile };
   if (options.printConfig !== undefined) {
     await describe(options.printConfig, options, opening, flags);
     return run.failed ? 2 : 0;
@@ -40,32 +42,37 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     least: flags.least,
     unsafe: options.unsafeFixes === true,
     report: run.report,
-    suppressions: suppressionsFor(suppressing),
+    suppressions: suppressionsFor(judging),
   };
-  let isBad: boolean;
   if (options.diff) {
     const { diffDocuments } = await import('./fix.ts');
     const output = options.output === undefined ? standard('stdout') : openOutput(options.output, documents);
-    isBad = await diffDocuments(documents, fixing, output, diffOptions(options));
+    const differs = await diffDocuments(documents, fixing, output, diffOptions(options));
     output.end();
-  } else {
-    const reports = await Reports.open(options, documents, endOf(options, documents));
-    let fixed: { readonly documents: readonly Document[]; readonly status: string } = {
-      documents,
-      status: '',
-    };
-    if (isFixing(options)) fixed = await (await import('./fix.ts')).fixDocuments(documents, fixing);
-    await run.check(fixed.documents, reports);
-    suppressions?.end();
-    reports.close();
-    if (fixed.status !== '' && !options.quiet) standard('stderr').write(`${fixed.status}\n`);
-    isBad = isTooMuch(run.summary, {
-      failOn: options.failOn ?? config?.failOn?.value ?? 'error',
-      maxWarnings: options.maxWarnings ?? config?.maxWarnings?.value,
-    });
+    return exitCode(run, options, differs);
   }
-  if (run.failed) return 2;
-  return options.exitZero || !isBad ? 0 : 1;
+  const baseline = await openBaseline(baselineFile, { ...judging, report: run.report });
+  if (baseline !== undefined) filters.push(baseline.filter);
+  const reports = await Reports.open(options, documents, endOf(options, documents));
+  const fixed = isFixing(options)
+    ? await (await import('./fix.ts')).fixDocuments(documents, fixing)
+    : { documents, status: '' };
+  await run.check(fixed.documents, reports);
+  reports.close();
+  suppressions?.end();
+  const statuses = [fixed.status, baseline?.end() ?? ''];
+  if (!options.quiet)
+    for (const status of statuses) if (status !== '') standard('stderr').write(`${status}\n`);
+  const isBad = isTooMuch(run.summary, {
+    failOn: options.failOn ?? config?.failOn?.value ?? 'error',
+    maxWarnings: options.maxWarnings ?? config?.maxWarnings?.value,
+  });
+  return exitCode(run, options, isBad);
+}
+
+function exitCode({ failed }: Run, { exitZero }: CheckOptions, isBad: boolean): number {
+  if (failed) return 2;
+  return exitZero || !isBad ? 0 : 1;
 }
 
 /** Prints what holds for a file. */

@@ -15,13 +15,15 @@ export interface Opening {
   readonly config: Config | undefined;
   readonly linters: Linters;
   readonly report: (problem: Problem) => void;
+  /** It holds findings, and no replies. */
+  readonly baselineFile: string | undefined;
 }
 
 /** Throws ProblemError where there is nothing to check. */
 export async function openDocuments(
   paths: readonly string[],
   options: CheckOptions,
-  { cwd, config, linters, report }: Opening,
+  { cwd, config, linters, report, baselineFile }: Opening,
 ): Promise<Document[]> {
   const flagged = ownFields(options);
   const formatOptions = (path: string) => ({ fields: flagged ?? linters.settingsFor(path).fields?.value });
@@ -39,7 +41,7 @@ export async function openDocuments(
     const { discover } = await import('../source/discover/discover.ts');
     const { files, problems } = await discover(named, {
       cwd,
-      leavesOut: (file) => config?.ignores(file) ?? false,
+      leavesOut: (file) => file === baselineFile || (config?.ignores(file) ?? false),
     });
     problems.forEach(report);
     documents.push(...files.map((file) => openFile(file, { cwd }, formatOptions(file))));

@@ -9,8 +9,8 @@ import type { Linters } from './linters.ts';
 import type { Reports } from './reports.ts';
 
 export class Run {
-  /** Whether anything could not be used. */
-  failed = false;
+  /** How many things could not be used. */
+  #problems = 0;
   readonly summary: { -readonly [key in keyof Summary]: Summary[key] } = {
     documents: 0,
     replies: 0,
@@ -28,8 +28,12 @@ export class Run {
     this.#filters = filters;
   }
 
+  get failed(): boolean {
+    return this.#problems > 0;
+  }
+
   readonly report = (problem: Problem): void => {
-    this.failed = true;
+    this.#problems++;
     complain(problem);
   };
 
@@ -39,8 +43,10 @@ export class Run {
       if (reports.closed) return;
       reports.openDocument(document.path);
       for (const filter of this.#filters) filter.openDocument(document);
+      const before = this.#problems;
       const replies = await this.#checkDocument(document, reports);
-      for (const filter of this.#filters) filter.closeDocument();
+      const isWhole = this.#problems === before && !reports.closed;
+      for (const filter of this.#filters) filter.closeDocument(isWhole);
       reports.closeDocument(replies);
       this.summary.documents++;
     }

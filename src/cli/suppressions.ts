@@ -41,7 +41,6 @@ export function suppressionsFor({
 }: Suppressing): Suppressions | undefined {
   if (options.suppressions === false) return undefined;
   const rules = new RuleNames(packs.flatMap((each) => each.rules));
-  const unused = options.unusedSuppressions ?? config?.unusedSuppressions?.value ?? 'warning';
   // Whoever asks for some rules only knows nothing of the others.
   const isWhole = flags.only.length === 0 && flags.skip.length === 0;
   return new Suppressions({
@@ -52,6 +51,16 @@ export function suppressionsFor({
       (name !== undefined || isWhole) &&
       rules.isAny(name, (rule) => isSelected(linters.selectionFor(path), rule)),
     report: report ?? ignore,
-    reportUnused: report === undefined ? ignore : { error: report, warning: warn, off: ignore }[unused],
+    reportUnused: report === undefined ? ignore : reporterOfUnused(options, config, report),
   });
+}
+
+/** Who gets to hear of what suppresses nothing: `report` where that is an error. */
+export function reporterOfUnused(
+  options: SuppressionFlags,
+  config: Config | undefined,
+  report: (problem: Problem) => void,
+): (problem: Problem) => void {
+  const level = options.unusedSuppressions ?? config?.unusedSuppressions?.value ?? 'warning';
+  return { error: report, warning: warn, off: ignore }[level];
 }

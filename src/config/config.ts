@@ -1,6 +1,6 @@
 // The settings of a project: one file with all that it builds on, or none.
 
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { parseSelector, selects } from '../lint/selection.ts';
 import { unknownSelector } from '../lint/unknown-selector.ts';
@@ -27,6 +27,8 @@ export class Config {
   readonly maxWarnings: Said<number> | undefined;
   readonly requireReasons: Said<boolean> | undefined;
   readonly unusedSuppressions: Said<UnusedLevel> | undefined;
+  /** An absolute path. */
+  readonly baseline: Said<string> | undefined;
   readonly suppressions: readonly ConfiguredSuppression[];
   /** Absolute paths of all files that were read: none of them is a reply. */
   readonly files: readonly string[];
@@ -43,6 +45,11 @@ export class Config {
     this.maxWarnings = this.#last('maxWarnings');
     this.requireReasons = this.#last('requireReasons');
     this.unusedSuppressions = this.#last('unusedSuppressions');
+    const withBaseline = sources.findLast(({ values }) => values.baseline !== undefined);
+    this.baseline = withBaseline && {
+      value: resolve(withBaseline.folder, withBaseline.values.baseline!),
+      from: withBaseline.place(['baseline']),
+    };
     this.suppressions = sources.flatMap((source) => configuredSuppressions(source, this.#folder));
     this.files = [...sources.map(({ file }) => file), ...packs];
     this.#parts = sources.flatMap((source) => partsOf(source, this.#folder));

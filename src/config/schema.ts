@@ -149,6 +149,9 @@ export const ConfigFile = v.strictObject({
       v.description('Suppressions that suppress nothing are warned of, or an error (exit code 2).'),
     ),
   ),
+  baseline: v.optional(
+    v.pipe(text, v.description('A file of old findings that are accepted for now, and not told.')),
+  ),
   failOn: v.optional(
     v.pipe(oneOf(SEVERITIES, 'a fail level'), v.description('The exit code is 1 from this severity on.')),
   ),

@@ -10,5 +10,6 @@ export interface Filter {
   openReply(reply: Reply): void;
   /** Whether a finding is to be told. Findings come as the reports get them. */
   keeps(finding: Finding, reply: Reply): boolean;
-  closeDocument(): void;
+  /** `isWhole` says whether all of the document could be read. */
+  closeDocument(isWhole: boolean): void;
 }

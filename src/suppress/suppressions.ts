@@ -86,7 +86,8 @@ export class Suppressions implements Filter {
     return true;
   }
 
-  closeDocument(): void {
+  closeDocument(isWhole: boolean): void {
+    if (!isWhole) return;
     const { all = [] } = this.#remarks ?? {};
     const quota = new ProblemQuota(this.#path, this.#options.reportUnused, MOST_PROBLEMS);
     for (const suppression of all) {

@@ -59,6 +59,9 @@ export function addCheckCommand(program: Command, done: (exitCode: number) => vo
     )
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings', count('--max-warnings'))
     .option('--exit-zero', 'exit with 0 in spite of findings')
+    .option('--baseline <file>', 'tell no findings that this file has as accepted for now')
+    .option('--update-baseline', 'accept all findings for now, and write them into the baseline')
+    .option('--prune-baseline', 'take what is found no more out of the baseline')
     .option('--no-suppressions', 'tell what remarks and settings suppress, too')
     .option('--require-reasons', 'take no suppression that says no reason')
     .option(
