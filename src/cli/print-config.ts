@@ -38,6 +38,8 @@ export async function printConfig(path: string, options: CheckOptions, printing:
     ...rulesOf(printing),
     ...inputOf(path, printing),
     ...packsOf(options, printing),
+    ...suppressedIn(file, options, config),
+    ...baselineIn(options, printing),
     ...limitsOf(options, config),
   ];
   const width = Math.max(...rows.filter(({ from }) => from !== undefined).map(({ text }) => text.length));
@@ -96,6 +98,42 @@ function packsOf({ pack = [] }: CheckOptions, { config, cwd }: Printing): Row[] 
     ...pack.map((file) => ({ text: `  - ${visible(file)}`, from: '--pack' })),
   ];
   return packs.length === 0 ? [] : [{ text: 'packs:' }, ...packs];
+}
+
+/** The suppressions that may speak of a reply of the file, and what is asked of all. */
+function suppressedIn(
+  file: string,
+  { suppressions, requireReasons, unusedSuppressions }: CheckOptions,
+  config: Config | undefined,
+): Row[] {
+  if (suppressions === false) return [{ text: '# suppressions do not hold', from: '--no-suppressions' }];
+  const own = (config?.suppressions ?? []).filter((each) => each.isFor(file));
+  const entries = own.flatMap(({ replies, rules, reason, from }) => {
+    const names = rules.length > 0 && { rules };
+    const reply = replies.size === 1 ? [...replies][0] : [...replies];
+    const entry = stringify([{ reply, ...names, ...(reason !== undefined && { reason }) }]);
+    const [head = '', ...lines] = entry.trimEnd().split('\n');
+    return [{ text: `  ${visible(head)}`, from }, ...lines.map((line) => ({ text: `  ${visible(line)}` }))];
+  });
+  const reasons = requireReasons
+    ? { value: true, from: '--require-reasons' }
+    : (config?.requireReasons ?? { value: false, from: 'default' });
+  const unused =
+    unusedSuppressions === undefined
+      ? (config?.unusedSuppressions ?? { value: 'warning', from: 'default' })
+      : { value: unusedSuppressions, from: '--unused-suppressions' };
+  return [
+    ...(entries.length > 0 ? [{ text: 'suppress:' }, ...entries] : []),
+    { text: `requireReasons: ${reasons.value}`, from: reasons.from },
+    { text: `unusedSuppressions: ${unused.value}`, from: unused.from },
+  ];
+}
+
+function baselineIn({ baseline }: CheckOptions, { config, cwd }: Printing): Row[] {
+  if (baseline !== undefined) return [{ text: `baseline: ${visible(baseline)}`, from: '--baseline' }];
+  const said = config?.baseline;
+  if (said === undefined) return [];
+  return [{ text: `baseline: ${visible(showPath(said.value, cwd))}`, from: said.from }];
 }
 
 function limitsOf({ failOn, maxWarnings }: CheckOptions, config: Config | undefined): Row[] {

@@ -12,6 +12,8 @@ export interface ConfiguredSuppression {
   /** Categories and rules as they are written; all are meant where there are none. */
   readonly rules: readonly string[];
   readonly reason: string | undefined;
+  /** Its place, as it is shown. */
+  readonly from: string;
   /** At the place of a rule by its number, or of the reply. */
   problem(message: string, mend: string, rule?: number): Problem;
 }
@@ -25,6 +27,7 @@ export function configuredSuppressions(source: ConfigSource, folder: string): Co
       replies: new Set([reply].flat()),
       rules,
       reason,
+      from: source.place(['suppress', index]),
       problem: (message, mend, rule) =>
         source.problem(
           ['suppress', index, ...(rule === undefined ? ['reply'] : ['rules', rule])],
