@@ -8,7 +8,7 @@ import { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import { Matcher } from '../phrase/match.ts';
 import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
-import type { Position } from '../source/place/span.ts';
+import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
 import { likelyLanguage } from '../text/function-words.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
@@ -18,11 +18,13 @@ import { Vocabulary } from '../text/vocabulary.ts';
 import { type Candidate, ruleOf } from './candidate.ts';
 import type { Finding, Rewrite } from './finding.ts';
 import { judgePhrases, judgeReply } from './judge.ts';
+import { place } from './place.ts';
 import { type Machine, ReplyScan } from './reply-scan.ts';
 import { resolve } from './resolve.ts';
 import { fillRewrite } from './rewrite.ts';
 import { RulesOfPhrase } from './rules-of-phrase.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
+import type { TextFinding } from './text-finding.ts';
 
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
@@ -46,16 +48,18 @@ export class Linter {
     );
   }
 
+  /** What is found in a text, in the order of the places. */
+  find(text: string, lang?: string): TextFinding[] {
+    const severity = ({ packs, rule }: Candidate) => this.#severities.get(packs)![rule]!;
+    const standing = this.candidates(text, lang).filter(({ clearedBy }) => clearedBy === undefined);
+    return resolve(standing, severity, this.#tokens.count).map((candidate) =>
+      this.#finding(text, candidate, severity(candidate)),
+    );
+  }
+
   /** The findings of a reply, in the order of their places. */
   lint(reply: Reply): Finding[] {
-    const severity = ({ packs, rule }: Candidate) => this.#severities.get(packs)![rule]!;
-    const standing = this.candidates(reply.text, reply.lang).filter(
-      ({ clearedBy }) => clearedBy === undefined,
-    );
-    const lines = new SourceLines(reply);
-    return resolve(standing, severity, this.#tokens.count).map((candidate) =>
-      this.#finding(reply, lines, candidate, severity(candidate)),
-    );
+    return place(this.find(reply.text, reply.lang), reply);
   }
 
   /** The findings of a text that comes from nowhere: an example, or a string handed to the library. */
@@ -98,21 +102,20 @@ export class Linter {
     return likelyLanguage(words) ?? (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
   }
 
-  #finding(reply: Reply, lines: SourceLines, candidate: Candidate, severity: Severity): Finding {
+  #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {
     const { packs, rule } = candidate;
     const { id, category, language, captures, require } = ruleOf(candidate);
     const { message, why, rewrites } = packs.text(rule);
     const span = this.#span(candidate.first, candidate.end);
-    const match = reply.text.slice(span.start, span.end);
+    const match = text.slice(span.start, span.end);
     const captured = new Map<string, string>();
     captures.forEach((name, slot) => {
       const [first, end] = [candidate.captures[slot * 2], candidate.captures[slot * 2 + 1]];
       if (first === undefined || end === undefined || end <= first) return;
-      const place = this.#span(first, end);
-      captured.set(name, reply.text.slice(place.start, place.end));
+      const { start, end: behind } = this.#span(first, end);
+      captured.set(name, text.slice(start, behind));
     });
     const opens = this.#tokens.sentenceStart[candidate.sentence] === candidate.first;
-    const range = reply.locate(span);
     return {
       rule: id,
       category,
@@ -121,40 +124,19 @@ export class Linter {
       message,
       why,
       match,
-      reply: { id: reply.id, title: reply.title, index: reply.index, ...span },
-      range,
-      sourceLine: lines.at(range.start),
-      rewrites: rewrites.flatMap(({ text, when, safe }): Rewrite[] => {
-        const filled = fillRewrite(text, captured, match, opens);
-        const complete = require === undefined && !hasBlanks(text);
+      span,
+      rewrites: rewrites.flatMap(({ text: rewrite, when, safe }): Rewrite[] => {
+        const filled = fillRewrite(rewrite, captured, match, opens);
+        const complete = require === undefined && !hasBlanks(rewrite);
         return filled === undefined ? [] : [{ text: filled, when, safe, complete }];
       }),
     };
   }
 
   /** The offsets of tokens; where there are none, the start of the reply. */
-  #span(first: number, end: number): { start: number; end: number } {
+  #span(first: number, end: number): Span {
     const { start, end: ends } = this.#tokens;
     return first < end ? { start: start[first]!, end: ends[end - 1]! } : { start: 0, end: 0 };
-  }
-}
-
-/** Fetches each source line once: a line may be as long as the file, and have a finding at every word. */
-class SourceLines {
-  readonly #reply: Reply;
-  #number = 0;
-  #line = '';
-
-  constructor(reply: Reply) {
-    this.#reply = reply;
-  }
-
-  at(position: Position): string {
-    if (position.line !== this.#number) {
-      this.#number = position.line;
-      this.#line = this.#reply.line(position);
-    }
-    return this.#line;
   }
 }
 
