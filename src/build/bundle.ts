@@ -6,6 +6,8 @@ import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { RAW_FILES } from './raw-files.ts';
 
+const MINIFY = { compress: true, mangle: false, codegen: true };
+
 /** Writes the bundle and the licences of all that went into it. */
 export async function buildBundle(out: string): Promise<void> {
   const check = await neededModules('src/cli/check.ts');
@@ -22,13 +24,21 @@ export async function buildBundle(out: string): Promise<void> {
     chunkFileNames: 'cli-[name].cjs',
     // What every check needs lies together: each file that has to be opened costs time, too.
     codeSplitting: { groups: [{ name: 'check', test: (id) => check.has(id) }] },
-    minify: { compress: true, mangle: false, codegen: true },
+    minify: MINIFY,
     comments: false,
   });
   await bundle.close();
+  await buildWorker(out);
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   const packages = new Set([...packagesOf(modules), ...DICTIONARIES]);
   writeFileSync(join(out, 'third-party.txt'), licences([...packages].sort()));
+}
+
+/** What runs in other threads is one file: nothing in it is wanted seldom, and each thread has to load it anew. */
+async function buildWorker(out: string): Promise<void> {
+  const bundle = await rolldown({ input: 'src/cli/steps/worker.ts', platform: 'node' });
+  await bundle.write({ file: join(out, 'worker.cjs'), format: 'cjs', minify: MINIFY, comments: false });
+  await bundle.close();
 }
 
 /** The modules that loading an entry loads, all but those it asks for later. */

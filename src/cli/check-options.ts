@@ -26,6 +26,8 @@ export interface CheckOptions extends SelectionOptions, SuppressionFlags, Baseli
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
+  /** Threads that lint. */
+  readonly jobs?: number;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
   readonly diff?: boolean;

@@ -15,6 +15,7 @@ import { allPacks } from './packs.ts';
 import { openOutput, Reports } from './reports.ts';
 import { Run } from './run.ts';
 import { type FlaggedRules, readFlags } from './select.ts';
+import { lintedSteps } from './steps/linted-steps.ts';
 import { suppressionsFor } from './suppressions.ts';
 import { isTerminal, wantsColor } from './terminal.ts';
 
@@ -26,7 +27,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const flags = readFlags(options, packs, config);
   const linters = new Linters(packs, config, flags, cwd);
   const filters: Filter[] = [keepAtLeast(flags.least)];
-  const run = new Run(linters, filters);
+  const run = new Run(filters);
   const judging = { cwd, options, config, packs, linters, flags };
   const suppressions = suppressionsFor({ ...judging, report: run.report });
   if (suppressions !== undefined) filters.unshift(suppressions);
@@ -57,7 +58,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const fixed = isFixing(options)
     ? await (await import('./fix.ts')).fixDocuments(documents, fixing)
     : { documents, status: '' };
-  await run.check(fixed.documents, reports);
+  const { jobs = 1 } = options;
+  await run.check(lintedSteps(fixed.documents, { packs, linters, jobs }), reports);
   reports.close();
   suppressions?.end();
   const statuses = [fixed.status, baseline?.end() ?? ''];

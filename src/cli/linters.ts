@@ -14,7 +14,9 @@ export class Linters {
   readonly #config: Config | undefined;
   readonly #flags: FlaggedRules;
   readonly #cwd: string;
-  readonly #made = new Map<string, Linter>();
+  /** Selections that say the same are one, by what they say. */
+  readonly #selections = new Map<string, Selection>();
+  readonly #made = new Map<Selection, Linter>();
 
   constructor(packs: readonly CompiledPacks[], config: Config | undefined, flags: FlaggedRules, cwd: string) {
     this.#packs = packs;
@@ -25,16 +27,23 @@ export class Linters {
 
   /** For a document, by the path that it is shown with. Throws ProblemError where no rule is left for it. */
   for(path: string): Linter {
-    const selection = this.selectionFor(path);
-    const key = JSON.stringify(selection);
-    const linter = this.#made.get(key) ?? new Linter(this.#packs, selection);
-    this.#made.set(key, linter);
-    return linter;
+    return this.of(this.selectionFor(path));
   }
 
-  /** Throws ProblemError where no rule is left. */
+  /** What runs over a document; the same object for all documents for which it says the same. Throws as `for`. */
   selectionFor(path: string): Selection {
-    return selectionOf(this.settingsFor(path), this.#flags, this.#packs);
+    const selection = selectionOf(this.settingsFor(path), this.#flags, this.#packs);
+    const key = JSON.stringify(selection);
+    const known = this.#selections.get(key) ?? selection;
+    this.#selections.set(key, known);
+    return known;
+  }
+
+  /** `selection` is one that `selectionFor` gave. */
+  of(selection: Selection): Linter {
+    const linter = this.#made.get(selection) ?? new Linter(this.#packs, selection);
+    this.#made.set(selection, linter);
+    return linter;
   }
 
   settingsFor(path: string): Settings {

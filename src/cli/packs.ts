@@ -2,7 +2,7 @@
 // needs more code than everything else, so it is loaded only when there is some to read.
 
 import { readFileSync } from 'node:fs';
-import { decodePacks } from '../pack/bytes.ts';
+import { decodePacks, encodePacks } from '../pack/bytes.ts';
 import type { CompiledPacks } from '../pack/compiled.ts';
 import { dataFile } from '../text/inflection/data-file.ts';
 
@@ -19,4 +19,9 @@ export async function allPacks(files: readonly string[]): Promise<CompiledPacks[
     packs.push(loadUserPacks(files, packs[0]!));
   }
   return packs;
+}
+
+/** The bytes of what `allPacks` gave, for whoever cannot have the packs themselves. */
+export async function packBytes([, ...users]: readonly CompiledPacks[]): Promise<Uint8Array[]> {
+  return [readFileSync(dataFile('packs.bin')), ...(await Promise.all(users.map(encodePacks)))];
 }

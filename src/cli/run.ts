@@ -1,12 +1,13 @@
-// Goes through documents and tells the reports what is found in them.
+// Goes along the steps of a run and tells the reports what is found.
 
 import type { Filter } from '../lint/filter.ts';
 import type { Finding, Summary } from '../lint/finding.ts';
-import type { Document } from '../source/document.ts';
+import { place } from '../lint/place.ts';
 import type { Problem } from '../source/problem.ts';
+import type { Reply } from '../source/reply.ts';
 import { complain } from './complain.ts';
-import type { Linters } from './linters.ts';
 import type { Reports } from './reports.ts';
+import type { LintedStep } from './steps/step.ts';
 
 export class Run {
   /** How many things could not be used. */
@@ -19,12 +20,10 @@ export class Run {
     warnings: 0,
     infos: 0,
   };
-  readonly #linters: Linters;
   readonly #filters: readonly Filter[];
 
   /** The first of the filters that doesn't keep a finding hides it from the others. */
-  constructor(linters: Linters, filters: readonly Filter[]) {
-    this.#linters = linters;
+  constructor(filters: readonly Filter[]) {
     this.#filters = filters;
   }
 
@@ -37,40 +36,45 @@ export class Run {
     complain(problem);
   };
 
-  async check(documents: readonly Document[], reports: Reports): Promise<void> {
+  /** Tells the reports of the steps as they come. */
+  async check(steps: AsyncIterable<LintedStep>, reports: Reports): Promise<void> {
     reports.begin();
-    for (const document of documents) {
+    let [replies, before] = [0, 0];
+    for await (const step of steps) {
       if (reports.closed) return;
-      reports.openDocument(document.path);
-      for (const filter of this.#filters) filter.openDocument(document);
-      const before = this.#problems;
-      const replies = await this.#checkDocument(document, reports);
-      const isWhole = this.#problems === before && !reports.closed;
-      for (const filter of this.#filters) filter.closeDocument(isWhole);
-      reports.closeDocument(replies);
-      this.summary.documents++;
+      switch (step.kind) {
+        case 'open':
+          [replies, before] = [0, this.#problems];
+          reports.openDocument(step.document.path);
+          for (const filter of this.#filters) filter.openDocument(step.document);
+          break;
+        case 'problem':
+          this.report(step.problem);
+          break;
+        case 'replies':
+          step.replies.forEach((reply, index) => {
+            this.#tell(place(step.found[index]!, reply), reply, reports);
+          });
+          reports.flush();
+          replies += step.replies.length;
+          this.summary.replies += step.replies.length;
+          break;
+        case 'close':
+          for (const filter of this.#filters) filter.closeDocument(this.#problems === before);
+          reports.closeDocument(replies);
+          this.summary.documents++;
+      }
     }
     reports.end(this.summary);
   }
 
-  async #checkDocument(document: Document, reports: Reports): Promise<number> {
-    const linter = this.#linters.for(document.path);
-    let count = 0;
-    for await (const batch of document.replies(this.report)) {
-      if (reports.closed) break;
-      for (const reply of batch) {
-        for (const filter of this.#filters) filter.openReply(reply);
-        for (const finding of linter.lint(reply)) {
-          if (!this.#filters.every((filter) => filter.keeps(finding, reply))) continue;
-          this.#count(finding);
-          reports.finding(finding, reply);
-        }
-      }
-      reports.flush();
-      count += batch.length;
-      this.summary.replies += batch.length;
+  #tell(findings: readonly Finding[], reply: Reply, reports: Reports): void {
+    for (const filter of this.#filters) filter.openReply(reply);
+    for (const finding of findings) {
+      if (!this.#filters.every((filter) => filter.keeps(finding, reply))) continue;
+      this.#count(finding);
+      reports.finding(finding, reply);
     }
-    return count;
   }
 
   #count(finding: Finding): void {

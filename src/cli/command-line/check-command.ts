@@ -7,6 +7,7 @@ import { SEVERITIES } from '../../pack/severity.ts';
 import { BODY_FORMATS } from '../../source/body/body.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { count, listed, oneOf, repeated } from '../flag-value.ts';
+import { jobsValue } from '../jobs.ts';
 import { FORMAT_NAMES, reportRequest } from '../report-request.ts';
 import { EXAMPLES, EXIT_CODES, SELECTIONS } from './help-texts.ts';
 import { refuseMisspelledCommand } from './usage-problem.ts';
@@ -72,6 +73,11 @@ export function addCheckCommand(program: Command, done: (exitCode: number) => vo
     .option('--fix', 'put safe rewrites in place; a mended draft from a pipe goes to standard output')
     .option('--unsafe-fixes', 'put all rewrites in place that have no blanks to fill in')
     .addOption(new Option('--diff', 'print what --fix would change, and change nothing').conflicts('format'))
+    .option(
+      '--jobs <number>',
+      'threads that lint, or auto: one for each processor; worth it from about 8 MB on (default: 1)',
+      jobsValue,
+    )
     .addHelpText('after', `${SELECTIONS}\n${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (paths: string[], options: CheckOptions) => {
       refuseMisspelledCommand(paths[0], program);

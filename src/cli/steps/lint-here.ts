@@ -1,0 +1,19 @@
+// Lints what is read, in this thread.
+
+import type { Linters } from '../linters.ts';
+import type { LintedStep, ReadStep } from './step.ts';
+
+export async function* lintHere(
+  steps: AsyncIterable<ReadStep>,
+  linters: Linters,
+): AsyncGenerator<LintedStep> {
+  for await (const step of steps) {
+    if (step.kind !== 'replies') {
+      yield step;
+      continue;
+    }
+    const { replies, selection } = step;
+    const linter = linters.of(selection);
+    yield { kind: 'replies', replies, found: replies.map(({ text, lang }) => linter.find(text, lang)) };
+  }
+}
