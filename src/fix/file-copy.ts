@@ -12,15 +12,14 @@ import {
   openSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Chunks } from '../source/document.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { fileChunks } from '../source/read/chunks.ts';
 import type { Copy } from './copy.ts';
+import { forgetUnfinished, nameBeside, noteUnfinished, removeUnfinished } from './unfinished.ts';
 
 export class FileCopy implements Copy {
   readonly #path: string;
@@ -44,11 +43,11 @@ export class FileCopy implements Copy {
     try {
       await fill(descriptor, pieces, stats);
     } catch (error) {
-      remove(copy);
+      removeUnfinished(copy);
       throw new ProblemError([unwritable(this.#shown, error)]);
     }
     this.#copy = copy;
-    if (older !== undefined) remove(older);
+    if (older !== undefined) removeUnfinished(older);
     return () => fileChunks(copy, this.#shown);
   }
 
@@ -67,12 +66,12 @@ export class FileCopy implements Copy {
       this.discard();
       throw new ProblemError([unwritable(this.#shown, error)]);
     }
-    forget(this.#copy);
+    forgetUnfinished(this.#copy);
     this.#copy = undefined;
   }
 
   discard(): void {
-    if (this.#copy !== undefined) remove(this.#copy);
+    if (this.#copy !== undefined) removeUnfinished(this.#copy);
     this.#copy = undefined;
   }
 
@@ -135,41 +134,6 @@ async function fill(descriptor: number, pieces: AsyncIterable<string>, stats: Bi
 function inherit(descriptor: number, { uid, gid, mode }: BigIntStats): void {
   if (process.getuid?.() === 0) fchownSync(descriptor, Number(uid), Number(gid));
   fchmodSync(descriptor, Number(mode) & 0o7777);
-}
-
-/** Enough of a name to know the file by, for a name may be no longer than 255 bytes. */
-const KNOWN_BY = 40;
-
-/** Other processes may be at work beside us, in containers under the same number, too. */
-function nameBeside(file: string): string {
-  const known = [...basename(file)].slice(0, KNOWN_BY).join('');
-  const random = Math.random().toString(36).slice(2, 10);
-  return join(dirname(file), `.${known}.replylint-${process.pid}-${random}`);
-}
-
-/** Copies that are neither in place nor gone: whoever stops us must not find them. */
-const unfinished = new Set<string>();
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function noteUnfinished(copy: string): void {
-  if (unfinished.size === 0) for (const signal of SIGNALS) process.once(signal, stop);
-  unfinished.add(copy);
-}
-
-function remove(copy: string): void {
-  rmSync(copy, { force: true });
-  forget(copy);
-}
-
-function forget(copy: string): void {
-  unfinished.delete(copy);
-  if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
-}
-
-function stop(signal: NodeJS.Signals): void {
-  for (const copy of [...unfinished]) remove(copy);
-  process.kill(process.pid, signal);
 }
 
 function changedProblem(path: string): Problem {
