@@ -28,6 +28,8 @@ export interface CheckOptions extends SelectionOptions, SuppressionFlags, Baseli
   readonly exitZero?: boolean;
   /** Threads that lint. */
   readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
   readonly diff?: boolean;

@@ -59,8 +59,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     ? await (await import('./fix.ts')).fixDocuments(documents, fixing)
     : { documents, status: '' };
   const { jobs = 1 } = options;
-  await run.check(lintedSteps(fixed.documents, { packs, linters, jobs }), reports);
+  const caches = isCaching(options) ? await import('./cache/open-cache.ts') : undefined;
+  const cache = await caches?.openCache(documents, judging);
+  await run.check(lintedSteps(fixed.documents, { packs, linters, jobs, cache }), reports);
   reports.close();
+  if (cache !== undefined) caches?.saveCache(cache, judging);
   suppressions?.end();
   const statuses = [fixed.status, baseline?.end() ?? ''];
   if (!options.quiet)
@@ -93,6 +96,10 @@ async function describe(
 
 function isFixing({ fix, unsafeFixes }: CheckOptions): boolean {
   return fix === true || unsafeFixes === true;
+}
+
+function isCaching({ cache, cacheLocation }: CheckOptions): boolean {
+  return cache === true || cacheLocation !== undefined;
 }
 
 /** Where a report without a file goes: a mended draft from a pipe takes standard output for itself. */

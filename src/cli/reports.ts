@@ -1,6 +1,6 @@
 // The reports of a run: each goes to a place of its own, and all are told the same.
 
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type { Finding, Summary } from '../lint/finding.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { Reporter } from '../report/reporter.ts';
@@ -99,14 +99,28 @@ function outputOf({ file }: ReportRequest, documents: readonly Document[], end: 
 
 /** Throws ProblemError where a report would be written over one of the documents. */
 export function openOutput(path: string, documents: readonly Document[]): Output {
-  const target = statSync(path, { throwIfNoEntry: false });
-  const isTarget = (file: string): boolean => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats?.ino === target?.ino && stats?.dev === target?.dev;
-  };
-  if (target?.isFile() && documents.some(({ file }) => file !== undefined && isTarget(file))) {
+  if (isOneOf(documents, path)) {
     const message = 'the report would be written over a file that is to be checked';
     throw new ProblemError([{ path, message, mend: 'choose another --output' }]);
   }
   return fileOutput(path);
+}
+
+/** Whether a file, under whatever name, is one of the documents. */
+export function isOneOf(documents: readonly Document[], path: string): boolean {
+  const target = statsOf(path);
+  if (target?.isFile() !== true) return false;
+  return documents.some(({ file }) => {
+    const stats = file === undefined ? undefined : statsOf(file);
+    return stats?.ino === target.ino && stats?.dev === target.dev;
+  });
+}
+
+/** Undefined for what is not there, or cannot be reached. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -59,6 +59,10 @@ export class Run {
           replies += step.replies.length;
           this.summary.replies += step.replies.length;
           break;
+        case 'unread':
+          replies += step.replies;
+          this.summary.replies += step.replies;
+          break;
         case 'close':
           for (const filter of this.#filters) filter.closeDocument(this.#problems === before);
           reports.closeDocument(replies);

@@ -78,6 +78,8 @@ export function addCheckCommand(program: Command, done: (exitCode: number) => vo
       'threads that lint, or auto: one for each processor; worth it from about 8 MB on (default: 1)',
       jobsValue,
     )
+    .option('--cache', 'remember what is found, and lint only what has changed')
+    .option('--cache-location <file>', 'where to remember it (default: in node_modules, or .replylintcache)')
     .addHelpText('after', `${SELECTIONS}\n${EXAMPLES}\n${EXIT_CODES}`)
     .action(async (paths: string[], options: CheckOptions) => {
       refuseMisspelledCommand(paths[0], program);

@@ -1,7 +1,7 @@
 // Lints what is read, in this thread.
 
 import type { Linters } from '../linters.ts';
-import type { LintedStep, ReadStep } from './step.ts';
+import { type LintedStep, NOTHING, needsLinting, type ReadStep } from './step.ts';
 
 export async function* lintHere(
   steps: AsyncIterable<ReadStep>,
@@ -14,6 +14,9 @@ export async function* lintHere(
     }
     const { replies, selection } = step;
     const linter = linters.of(selection);
-    yield { kind: 'replies', replies, found: replies.map(({ text, lang }) => linter.find(text, lang)) };
+    const found = replies.map((reply) =>
+      needsLinting(step, reply) ? linter.find(reply.text, reply.lang) : NOTHING,
+    );
+    yield { kind: 'replies', replies, found };
   }
 }

@@ -2,6 +2,7 @@
 
 import type { CompiledPacks } from '../../pack/compiled.ts';
 import type { Document } from '../../source/document.ts';
+import type { Cache } from '../cache/cache.ts';
 import type { Linters } from '../linters.ts';
 import { packBytes } from '../packs.ts';
 import { lintHere } from './lint-here.ts';
@@ -13,12 +14,16 @@ export interface Linting {
   readonly linters: Linters;
   /** Threads that lint; 1 means this one. */
   readonly jobs: number;
+  /** What is known from earlier runs. */
+  readonly cache: Cache | undefined;
 }
 
 /** Throws ProblemError where no rule is left for a document. */
 export function lintedSteps(documents: readonly Document[], linting: Linting): AsyncIterable<LintedStep> {
-  const steps = readSteps(documents, linting.linters);
-  return linting.jobs === 1 ? lintHere(steps, linting.linters) : lintElsewhere(steps, linting);
+  const { linters, jobs, cache } = linting;
+  const steps = readSteps(documents, linters, cache);
+  const linted = jobs === 1 ? lintHere(steps, linters) : lintElsewhere(steps, linting);
+  return cache?.remember(linted) ?? linted;
 }
 
 async function* lintElsewhere(

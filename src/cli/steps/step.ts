@@ -17,6 +17,12 @@ interface Trouble {
   readonly problem: Problem;
 }
 
+/** Replies of which it is known that nothing is found in them. */
+interface Unread {
+  readonly kind: 'unread';
+  readonly replies: number;
+}
+
 interface Closed {
   readonly kind: 'close';
 }
@@ -25,6 +31,8 @@ interface Closed {
 export interface Read {
   readonly kind: 'replies';
   readonly replies: readonly Reply[];
+  /** The indices of those in which something is found, where that is known; the others need no linting. */
+  readonly flawed: ReadonlySet<number> | undefined;
   /** By what they are to be linted. */
   readonly selection: Selection;
   /** Bytes of the document that were read for them. */
@@ -38,5 +46,12 @@ export interface Linted {
   readonly found: readonly (readonly TextFinding[])[];
 }
 
-export type ReadStep = Opened | Trouble | Read | Closed;
-export type LintedStep = Opened | Trouble | Linted | Closed;
+export type ReadStep = Opened | Trouble | Read | Unread | Closed;
+export type LintedStep = Opened | Trouble | Linted | Unread | Closed;
+
+export function needsLinting({ flawed }: Read, { index }: Reply): boolean {
+  return flawed === undefined || flawed.has(index);
+}
+
+/** What is found in a reply that needs no linting. */
+export const NOTHING: readonly TextFinding[] = [];

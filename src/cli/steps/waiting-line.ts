@@ -1,7 +1,7 @@
 // Steps that wait for their turn, and for what is found in their replies. Texts are handed over in jobs of about one
 // size: the replies of a big file are shared out, and small files travel together.
 
-import type { Linted, LintedStep, Read, ReadStep } from './step.ts';
+import { type Linted, type LintedStep, NOTHING, needsLinting, type Read, type ReadStep } from './step.ts';
 import type { JobResult, TextJob } from './text-job.ts';
 import type { Threads } from './threads.ts';
 
@@ -55,12 +55,10 @@ export class WaitingLine {
     const first = job.size;
     job.add(read);
     const step = async (): Promise<Linted> => {
-      const found = await job.result!;
-      return {
-        kind: 'replies',
-        replies: read.replies,
-        found: found.slice(first, first + read.replies.length),
-      };
+      const result = await job.result!;
+      let next = first;
+      const found = read.replies.map((reply) => (needsLinting(read, reply) ? result[next++]! : NOTHING));
+      return { kind: 'replies', replies: read.replies, found };
     };
     const characters = charactersOf(read);
     this.#add({ characters, bytes: read.bytes, job, step });
@@ -88,11 +86,9 @@ class Job implements TextJob {
   result: Promise<JobResult> | undefined;
 
   add(read: Read): void {
-    this.parts.push({
-      selection: read.selection,
-      texts: read.replies.map(({ text, lang }) => ({ text, lang })),
-    });
-    this.size += read.replies.length;
+    const replies = read.replies.filter((reply) => needsLinting(read, reply));
+    this.parts.push({ selection: read.selection, texts: replies.map(({ text, lang }) => ({ text, lang })) });
+    this.size += replies.length;
     this.characters += charactersOf(read);
   }
 }
