@@ -65,7 +65,8 @@ const DICTIONARIES = ['dictionary-pl', 'dictionary-ru'];
  */
 const WITHOUT_CHILD_PROCESS: Plugin = {
   name: 'without-child-process',
-  resolveId: (id) => (/^(node:)?child_process$/.test(id) ? '\0left-out' : null),
+  resolveId: (id, importer) =>
+    /^(node:)?child_process$/.test(id) && importer?.includes('commander') ? '\0left-out' : null,
   load: (id) => (id === '\0left-out' ? 'module.exports = {};' : null),
 };
 

@@ -26,6 +26,10 @@ export interface CheckOptions extends SelectionOptions, SuppressionFlags, Baseli
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
+  /** A file with paths of what to check; `-` for standard input. */
+  readonly filesFrom?: string;
+  /** A commit; only what has changed since then is checked. */
+  readonly since?: string;
   /** Threads that lint. */
   readonly jobs?: number;
   readonly cache?: boolean;

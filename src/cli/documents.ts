@@ -29,22 +29,30 @@ export async function openDocuments(
   const formatOptions = (path: string) => ({ fields: flagged ?? linters.settingsFor(path).fields?.value });
   const stdin = () =>
     openStdin(standardInput(), options.stdinFilename, formatOptions(options.stdinFilename ?? STDIN));
-  if (paths.length === 0 && isTerminal('stdin')) {
+  const isChosen = options.since !== undefined || options.filesFrom !== undefined;
+  if (paths.length === 0 && !isChosen && isTerminal('stdin')) {
     const mend = 'name files or folders, or pipe a draft into replylint; "replylint --help" shows more';
     throw new ProblemError([{ message: 'there is nothing to check', mend }]);
   }
-  if (paths.length === 0) return [stdin()];
+  if (paths.length === 0 && !isChosen) return [stdin()];
   const documents: Document[] = [];
-  const named = paths.filter((path) => path !== '-');
-  if (named.length < paths.length) documents.push(stdin());
+  const choosing = isChosen ? await import('./chosen-paths.ts') : undefined;
+  const chosen = await choosing?.choosePaths(paths, options, cwd);
+  const all = chosen?.paths ?? paths;
+  const named = all.filter((path) => path !== '-');
+  if (named.length < all.length) documents.push(stdin());
   if (named.length > 0) {
     const { discover } = await import('../source/discover/discover.ts');
     const { files, problems } = await discover(named, {
       cwd,
       leavesOut: (file) => file === baselineFile || (config?.ignores(file) ?? false),
+      mayBeEmpty: chosen?.mayBeEmpty ?? false,
     });
     problems.forEach(report);
-    documents.push(...files.map((file) => openFile(file, { cwd }, formatOptions(file))));
+    const kept = files.filter((file) => chosen?.keeps(file) ?? true);
+    if (options.since !== undefined && kept.length + documents.length + problems.length === 0)
+      choosing?.nothing(`no reply has changed since ${options.since}`, options);
+    documents.push(...kept.map((file) => openFile(file, { cwd }, formatOptions(file))));
   }
   return documents;
 }

@@ -2,7 +2,7 @@
 // Node's streams take a tenth of the time in which a draft is checked. A reader that stops listening (`| head`) is no
 // fault of ours, and we stop, too; a full disk is the user's to know.
 
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
 import { ProblemError } from '../source/problem.ts';
 import { DESCRIPTORS, isTerminal } from './terminal.ts';
 
@@ -21,17 +21,8 @@ export function standard(end: 'stdout' | 'stderr'): Output {
   return { write: (text) => process[end].write(text), closed: false, end() {} };
 }
 
-/** Throws ProblemError where the file cannot be written. */
-export function fileOutput(path: string): Output {
-  const mend = 'choose another --output';
-  try {
-    return new DescriptorOutput(path, openSync(path, 'w'), mend);
-  } catch (error) {
-    throw unwritable(path, error as Error, mend);
-  }
-}
-
-class DescriptorOutput implements Output {
+/** A file or a pipe that is open. `mend` says what to do where it cannot be written. */
+export class DescriptorOutput implements Output {
   closed = false;
   readonly #name: string;
   readonly #descriptor: number;
@@ -82,7 +73,8 @@ const CAUSES: Record<string, string> = {
   ENOSPC: 'the disk is full',
 };
 
-function unwritable(path: string, error: NodeJS.ErrnoException, mend: string | undefined): ProblemError {
+/** Why a report is not written, as its reader is to be told. */
+export function unwritable(path: string, error: NodeJS.ErrnoException, mend?: string): ProblemError {
   const message = `the report cannot be written: ${CAUSES[error.code ?? ''] ?? error.message}`;
   return new ProblemError([{ path, message, ...(mend && { mend }) }]);
 }

@@ -8,7 +8,8 @@ import type { Document } from '../source/document.ts';
 import { ProblemError } from '../source/problem.ts';
 import type { Reply } from '../source/reply.ts';
 import type { CheckOptions } from './check-options.ts';
-import { fileOutput, type Output, standard } from './output.ts';
+import { fileOutput } from './file-output.ts';
+import { type Output, standard } from './output.ts';
 import { type ReportRequest, wantedReports } from './report-request.ts';
 import { terminalWidth, wantsColor } from './terminal.ts';
 

@@ -18,6 +18,7 @@ export function nameBeside(file: string): string {
 const unfinished = new Map<string, () => void>();
 
 export function noteUnfinished(file: string): void {
+  if (unfinished.size === 0) process.on('exit', removeAll);
   const withdraw = beforeStop(() => rmSync(file, { force: true }));
   unfinished.set(file, withdraw);
 }
@@ -31,4 +32,10 @@ export function removeUnfinished(file: string): void {
 export function forgetUnfinished(file: string): void {
   unfinished.get(file)?.();
   unfinished.delete(file);
+  if (unfinished.size === 0) process.off('exit', removeAll);
+}
+
+/** Whatever we end of. */
+function removeAll(): void {
+  for (const file of unfinished.keys()) rmSync(file, { force: true });
 }

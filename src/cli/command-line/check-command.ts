@@ -74,6 +74,11 @@ export function addCheckCommand(program: Command, done: (exitCode: number) => vo
     .option('--unsafe-fixes', 'put all rewrites in place that have no blanks to fill in')
     .addOption(new Option('--diff', 'print what --fix would change, and change nothing').conflicts('format'))
     .option(
+      '--since <commit>',
+      'check only files that git says have changed since this branch left the commit',
+    )
+    .option('--files-from <file>', 'check what a file lists, one path to a line; "-" means standard input')
+    .option(
       '--jobs <number>',
       'threads that lint, or auto: one for each processor; worth it from about 8 MB on (default: 1)',
       jobsValue,

@@ -9,6 +9,8 @@ export interface DiscoverOptions {
   readonly cwd: string;
   /** Says of an absolute path whether folders and globs leave it out. */
   readonly leavesOut?: (path: string) => boolean;
+  /** Whether a folder without any file to lint is no problem. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface DiscoverOptions {
  */
 export async function discover(
   patterns: readonly string[],
-  { cwd, leavesOut = () => false }: DiscoverOptions,
+  { cwd, leavesOut = () => false, mayBeEmpty = false }: DiscoverOptions,
 ): Promise<{ files: string[]; problems: Problem[] }> {
   const shownNames = new Map<string, string>();
   const excluded = new Set<string>();
@@ -30,12 +32,13 @@ export async function discover(
         cwd,
         honoursIgnores: false,
         leavesOut: () => false,
+        mayBeEmpty: true,
       });
       for (const file of files) excluded.add(identity(file, cwd));
       continue;
     }
     hasInclusion = true;
-    const expansion = await expand(pattern, { cwd, honoursIgnores: true, leavesOut });
+    const expansion = await expand(pattern, { cwd, honoursIgnores: true, leavesOut, mayBeEmpty });
     problems.push(...expansion.problems);
     for (const file of expansion.files) {
       const key = identity(file, cwd);

@@ -23,6 +23,8 @@ export interface ExpandOptions {
   readonly honoursIgnores: boolean;
   /** What else they leave out, by its absolute path. */
   readonly leavesOut: (path: string) => boolean;
+  /** Whether a folder without any file to lint is no problem. */
+  readonly mayBeEmpty: boolean;
 }
 
 export async function expand(argument: string, options: ExpandOptions): Promise<Expansion> {
@@ -48,7 +50,7 @@ export async function exists(path: string, cwd: string): Promise<boolean> {
 
 async function expandFolder(
   argument: string,
-  { cwd, honoursIgnores, leavesOut }: ExpandOptions,
+  { cwd, honoursIgnores, leavesOut, mayBeEmpty }: ExpandOptions,
 ): Promise<Expansion> {
   const folder = resolve(cwd, argument);
   const found = await walk(folder, honoursIgnores ? await Gitignore.at(folder) : undefined);
@@ -58,7 +60,7 @@ async function expandFolder(
     .map(show)
     .sort();
   const problems = found.failures.map(({ folder, error }) => readProblem(show(folder), error));
-  if (files.length > 0 || problems.length > 0) return { files, problems };
+  if (files.length > 0 || problems.length > 0 || mayBeEmpty) return { files, problems };
   const mend = `replylint takes ${listedExtensions()} from folders, but for what .gitignore names`;
   return failure({ path: show(folder), message: 'there is no file to lint in this folder', mend });
 }

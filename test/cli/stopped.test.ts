@@ -1,0 +1,97 @@
+// Somebody stops replylint, with a real signal: what is half done is gone, and what was there is as it was.
+
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { REPLYLINT, runShell, runSpawned } from './spawned.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'replylint-stopped-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+writeFileSync(join(cwd, 'draft.txt'), "You've reached the wrong department.\n");
+
+const CHECK = ['--format', 'json', '--exit-zero', 'draft.txt'];
+
+const unfinished = (): string[] => readdirSync(cwd).filter((name) => name.includes('.replylint-'));
+
+describe('a signal', () => {
+  it.each([
+    ['SIGINT', '1'],
+    ['SIGTERM', '1'],
+    ['SIGINT', '2'],
+  ] as const)('%s leaves no half of a report, with --jobs %s', async (signal, jobs) => {
+    writeFileSync(join(cwd, 'report.json'), 'as it was');
+    const args = [REPLYLINT, '--jobs', jobs, '--format', 'json', '--output', 'report.json'];
+    const child = spawn(process.execPath, args, { cwd });
+    const record = `${JSON.stringify({ text: "You've reached the wrong department." })}\n`.repeat(1000);
+    child.stdin.on('error', () => {});
+    const feed = (): void => {
+      while (child.stdin.write(record));
+    };
+    child.stdin.on('drain', feed);
+    feed();
+    while (!unfinished().some((name) => statSync(join(cwd, name), { throwIfNoEntry: false })?.size))
+      await new Promise((done) => setTimeout(done, 20));
+    child.kill(signal);
+    const ended = await new Promise((done) => child.on('close', (_, by) => done(by)));
+    expect(ended).toBe(signal);
+    expect(readFileSync(join(cwd, 'report.json'), 'utf8')).toBe('as it was');
+    expect(unfinished()).toEqual([]);
+  });
+
+  it.each([
+    ['INT', 130],
+    ['TERM', 143],
+  ])('SIG%s is what a shell is told of', async (signal, code) => {
+    const line = `{ echo '{"text": "Fine."}'; sleep 2; } | timeout -s ${signal} --preserve-status 1 $REPLYLINT -o out.txt; echo \${PIPESTATUS[1]}`;
+    const { stdout } = await runShell(line, { cwd });
+    expect(Number(stdout.trim())).toBe(code);
+    expect(existsSync(join(cwd, 'out.txt'))).toBe(false);
+  });
+});
+
+describe('a report in a file', () => {
+  it('is gone with whatever ends the run', async () => {
+    const args = ['--format', 'json=one.json', '--format', 'sarif=nowhere/two.sarif', 'draft.txt'];
+    const { stderr, exit } = await runSpawned(args, { cwd });
+    expect(stderr).toContain('there is no such folder');
+    expect(exit).toBe(2);
+    expect(existsSync(join(cwd, 'one.json'))).toBe(false);
+    expect(unfinished()).toEqual([]);
+  });
+
+  it('keeps its mode, and the link that leads to it', async () => {
+    writeFileSync(join(cwd, 'real.json'), 'old');
+    chmodSync(join(cwd, 'real.json'), 0o640);
+    symlinkSync('real.json', join(cwd, 'link.json'));
+    const { stderr, exit } = await runSpawned([...CHECK, '--output', 'link.json'], { cwd });
+    expect([stderr, exit]).toEqual(['', 0]);
+    expect(JSON.parse(readFileSync(join(cwd, 'real.json'), 'utf8')).summary.findings).toBe(1);
+    expect(
+      readdirSync(cwd, { withFileTypes: true })
+        .find(({ name }) => name === 'link.json')!
+        .isSymbolicLink(),
+    ).toBe(true);
+    expect(statSync(join(cwd, 'real.json')).mode & 0o777).toBe(0o640);
+  });
+
+  it('may be no file', async () => {
+    const direct = await runSpawned(CHECK, { cwd });
+    const args = CHECK.join(' ');
+    const end = await runShell(`$REPLYLINT ${args} --output /dev/stdout | cat`, { cwd });
+    const pipe = await runShell(`mkfifo pipe; cat pipe & $REPLYLINT ${args} --output pipe; wait`, { cwd });
+    expect([end.stdout, pipe.stdout]).toEqual([direct.stdout, direct.stdout]);
+  });
+});
