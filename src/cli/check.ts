@@ -12,6 +12,7 @@ import { Linters } from './linters.ts';
 import { loadConfig } from './load-config.ts';
 import { standard } from './output.ts';
 import { allPacks } from './packs.ts';
+import { withProgress } from './progress.ts';
 import { openOutput, Reports } from './reports.ts';
 import { Run } from './run.ts';
 import { type FlaggedRules, readFlags } from './select.ts';
@@ -61,7 +62,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const { jobs = 1 } = options;
   const caches = isCaching(options) ? await import('./cache/open-cache.ts') : undefined;
   const cache = await caches?.openCache(documents, judging);
-  await run.check(lintedSteps(fixed.documents, { packs, linters, jobs, cache }), reports);
+  const steps = lintedSteps(fixed.documents, { packs, linters, jobs, cache });
+  await run.check(withProgress(steps, documents.length, options), reports);
   reports.close();
   if (cache !== undefined) caches?.saveCache(cache, judging);
   suppressions?.end();

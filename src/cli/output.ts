@@ -18,7 +18,18 @@ export interface Output {
 export function standard(end: 'stdout' | 'stderr'): Output {
   if (!isTerminal(end)) return new DescriptorOutput(`<${end}>`, DESCRIPTORS[end]);
   // The console of Windows takes other bytes than a file, which only Node's stream knows.
-  return { write: (text) => process[end].write(text), closed: false, end() {} };
+  const write = (text: string | Uint8Array): void => {
+    clearLine?.();
+    process[end].write(text);
+  };
+  return { write, closed: false, end() {} };
+}
+
+let clearLine: (() => void) | undefined;
+
+/** Calls `clear` before anything is written to a terminal; undefined for nothing. */
+export function clearLineBeforeWriting(clear: (() => void) | undefined): void {
+  clearLine = clear;
 }
 
 /** A file or a pipe that is open. `mend` says what to do where it cannot be written. */

@@ -1,6 +1,6 @@
 // Somebody stops replylint, with a real signal: what is half done is gone, and what was there is as it was.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { REPLYLINT, runShell, runSpawned } from './spawned.ts';
+import { REPLYLINT, run, runShell, runSpawned } from './spawned.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'replylint-stopped-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -61,6 +61,47 @@ describe('a signal', () => {
     expect(existsSync(join(cwd, 'out.txt'))).toBe(false);
   });
 });
+
+const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false;
+
+describe.skipIf(!hasScript)(
+  'a long run in a terminal (needs script of util-linux: apt install bsdutils)',
+  () => {
+    const ERASE = '\r\x1b[2K';
+    const inTerminal = async (
+      command: string,
+      env: Readonly<Record<string, string>> = {},
+    ): Promise<string> => {
+      const line = `stty cols 30; ${command}`;
+      const { stdout } = await run('script', ['-qec', line, '/dev/null'], {
+        cwd,
+        env: { TERM: 'xterm', CI: '', ...env },
+      });
+      return stdout.replaceAll('\r\n', '\n');
+    };
+    const check = `'${process.execPath}' '${REPLYLINT}' --format json --output out.json --stdin-filename x.jsonl`;
+
+    it('shows how far it is, and takes that away', async () => {
+      writeFileSync(
+        join(cwd, 'long.jsonl'),
+        `${JSON.stringify({ text: 'Fine, dear Ann. '.repeat(500) })}\n`.repeat(4000),
+      );
+      const said = await inTerminal(`${check} long.jsonl nowhere.txt`);
+      expect(said).toMatch(/^replylint: nowhere\.txt: there is no such file/);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: lines are drawn with control sequences
+      expect(said).toMatch(/\r\x1b\[2KChecking: [\d,]+ replies\r\x1b\[2K/);
+      expect(said.endsWith(ERASE)).toBe(true);
+    });
+
+    it.each<[string, Readonly<Record<string, string>>]>([
+      ['--quiet', {}],
+      ['', { CI: 'true' }],
+      ['', { TERM: 'dumb' }],
+    ])('shows nothing with %s %j', async (flag, env) => {
+      expect(await inTerminal(`${check} ${flag} long.jsonl`, env)).toBe('');
+    });
+  },
+);
 
 describe('a report in a file', () => {
   it('is gone with whatever ends the run', async () => {

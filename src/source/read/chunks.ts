@@ -43,6 +43,8 @@ export async function* fileChunks(path: string, shown: string, size = CHUNK_BYTE
 
 /** Standard input, read as files are where that is possible. Each piece is good until the next one is asked for. */
 export async function* standardInput(): AsyncGenerator<Buffer> {
+  // Whoever waits for a signal would not hear of it as long as we wait for somebody to write.
+  if (process.listenerCount('SIGINT') > 0) return yield* process.stdin;
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
   for (let length = 1; length > 0; ) {
     try {
