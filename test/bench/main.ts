@@ -1,6 +1,6 @@
 // `npm run bench`: whole processes against each other, in turn, so that a slow spell of the machine hits both. Every
 // row shows what was found, so that a wrong result cannot look fast. `npm run bench -- --gigabyte` adds the memory for
-// 1 GB of JSONL, `-- --formats` measures the formats alone.
+// 1 GB of JSONL, `-- --formats` measures the formats alone, `-- --speed` threads and the cache.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -137,6 +137,35 @@ function benchMemory(folder: string, megabytes: number): void {
   rmSync(file);
 }
 
+/** The same library with one thread and with two, and without and with a cache of it. */
+function benchSpeed(folder: string): void {
+  const file = join(folder, 'speed.jsonl');
+  const { bytes } = writeLibrary(file, 30 * MEGABYTE);
+  const cache = join(folder, 'cache.json');
+  const check = (...args: readonly string[]) =>
+    run([REPLYLINT, 'check', '--exit-zero', '--format', 'json', ...args, file]);
+  const show = (name: string, { a, b, ratio, last }: ReturnType<typeof compare>) => {
+    const [left, right] = [a, b].map((seconds) => `${seconds.toFixed(2)} s`);
+    row(name, `${left} : ${right}`, `${ratio.toFixed(2)}×`, findings(last.b));
+  };
+  const size = `${(bytes / MEGABYTE).toFixed(0)} MB`;
+  const threads = compare(
+    LIBRARY_RUNS,
+    () => check('--jobs', '1'),
+    () => check('--jobs', '2'),
+  );
+  show(`${size}, --jobs 1 : --jobs 2`, threads);
+  const cold = (): Run => {
+    rmSync(cache, { force: true });
+    return check('--cache-location', cache);
+  };
+  show(
+    `${size}, cold cache : warm cache`,
+    compare(LIBRARY_RUNS, cold, () => check('--cache-location', cache)),
+  );
+  rmSync(file);
+}
+
 function benchPhrases(): void {
   const costs = measurePhraseCost(SIZES);
   const base = costs.find(({ phrases }) => phrases === 10)!.nanosecondsPerToken;
@@ -149,6 +178,7 @@ function benchPhrases(): void {
 function benchAll(folder: string): void {
   benchStart();
   benchLibrary(folder);
+  benchSpeed(folder);
   benchPhrases();
   benchMemory(folder, 10);
   benchMemory(folder, 200);
@@ -159,8 +189,11 @@ const folder = mkdtempSync(join(tmpdir(), 'replylint-bench-'));
 writeFileSync(join(folder, '.gitignore'), '*\n');
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-  if (!process.argv.includes('--formats')) benchAll(folder);
-  benchFormats(folder);
+  if (process.argv.includes('--speed')) benchSpeed(folder);
+  else {
+    if (!process.argv.includes('--formats')) benchAll(folder);
+    benchFormats(folder);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
