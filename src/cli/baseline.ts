@@ -16,8 +16,8 @@ import { type Problem, ProblemError } from '../source/problem.ts';
 import { showPath, withForwardSlashes } from '../source/show-path.ts';
 import type { BaselineFlags } from './baseline-file.ts';
 import { warn } from './complain.ts';
+import { fileOutput } from './file-output.ts';
 import type { Linters } from './linters.ts';
-import { fileOutput } from './output.ts';
 import type { FlaggedRules } from './select.ts';
 
 export interface BaselineUse {
