@@ -5,11 +5,11 @@
 // hold nothing alive of the file that they came from, as a piece of a string would.
 
 import type { Finding } from '../lint/finding.ts';
-import type { Reply } from '../source/reply.ts';
 import { documentFoot, documentHead, overview } from './html/document.ts';
 import { cardOf, weightOf } from './html/flawed-reply.ts';
 import { html } from './html/markup.ts';
 import { Tally } from './html/tally.ts';
+import type { ReportedReply } from './reported-reply.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 interface Card {
@@ -23,7 +23,7 @@ export function htmlReporter(_options: ReporterOptions): Reporter {
   const tally = new Tally();
   const cards: Card[] = [];
   let path = '';
-  let reply: Reply | undefined;
+  let reply: ReportedReply | undefined;
   let findings: Finding[] = [];
 
   const closeReply = (): void => {

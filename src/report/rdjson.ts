@@ -4,10 +4,10 @@
 import type { Finding } from '../lint/finding.ts';
 import type { Severity } from '../pack/severity.ts';
 import type { Position } from '../source/place/span.ts';
-import type { Reply } from '../source/reply.ts';
 import { ByteColumns } from './byte-columns.ts';
 import { toJson } from './escape.ts';
 import { advice, headlineWithName } from './finding-text.ts';
+import type { ReportedReply } from './reported-reply.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { suggestionsFor } from './suggestion.ts';
 import { TOOL } from './tool.ts';
@@ -50,7 +50,7 @@ export function rdjsonReporter(_options: ReporterOptions): Reporter {
 }
 
 /** Ranges near a finding, in bytes. */
-function rangeIn(columns: ByteColumns, finding: Finding, reply: Reply) {
+function rangeIn(columns: ByteColumns, finding: Finding, reply: ReportedReply) {
   const { start: known } = finding.range;
   const position = (place: Position) => {
     const line = place.line === known.line ? finding.sourceLine : reply.line(place);

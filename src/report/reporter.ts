@@ -2,13 +2,13 @@
 // memory whole. It writes nothing itself: every method returns the next piece of the report, perhaps an empty one.
 
 import type { Finding, Summary } from '../lint/finding.ts';
-import type { Reply } from '../source/reply.ts';
+import type { ReportedReply } from './reported-reply.ts';
 
 export interface Reporter {
   begin(): string;
   openDocument(path: string): string;
   /** Findings come in the order of their places in the document, each with the reply that it stands in. */
-  finding(finding: Finding, reply: Reply): string;
+  finding(finding: Finding, reply: ReportedReply): string;
   closeDocument(replies: number): string;
   end(summary: Summary): string;
 }

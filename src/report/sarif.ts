@@ -6,11 +6,11 @@
 import type { Finding } from '../lint/finding.ts';
 import { fingerprint, Ordinals } from '../lint/fingerprint.ts';
 import type { Range } from '../source/place/span.ts';
-import type { Reply } from '../source/reply.ts';
 import { toJson, visible } from './escape.ts';
 import { fileUri } from './file-uri.ts';
 import { advice, headlineWithName, replyName } from './finding-text.ts';
 import { markdownCode, markdownProse } from './markdown-text.ts';
+import type { ReportedReply } from './reported-reply.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { LEVELS, SarifRules } from './sarif-rules.ts';
 import { suggestionsFor } from './suggestion.ts';
@@ -117,7 +117,7 @@ function logicalLocations({ reply: { id, title } }: Finding) {
 }
 
 /** The best rewrite that can be put in place, as an edit of the file. */
-function fixes(finding: Finding, reply: Reply, artifactLocation: ReturnType<typeof artifact>) {
+function fixes(finding: Finding, reply: ReportedReply, artifactLocation: ReturnType<typeof artifact>) {
   const { value: suggestion } = suggestionsFor(finding, reply).next();
   if (suggestion === undefined) return {};
   const { edit, rewrite } = suggestion;

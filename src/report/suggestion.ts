@@ -2,7 +2,7 @@
 
 import type { Finding, Rewrite } from '../lint/finding.ts';
 import type { Edit } from '../source/place/edit.ts';
-import type { Reply } from '../source/reply.ts';
+import type { ReportedReply } from './reported-reply.ts';
 
 export interface Suggestion {
   readonly rewrite: Rewrite;
@@ -10,7 +10,7 @@ export interface Suggestion {
 }
 
 /** Those of a finding, safe ones first. Each is worked out when it is asked for, which takes some time. */
-export function* suggestionsFor(finding: Finding, reply: Reply): Generator<Suggestion, undefined> {
+export function* suggestionsFor(finding: Finding, reply: ReportedReply): Generator<Suggestion, undefined> {
   const { start, end } = finding.reply;
   const complete = finding.rewrites.filter((rewrite) => rewrite.complete);
   for (const rewrite of complete.sort((a, b) => Number(b.safe) - Number(a.safe))) {

@@ -2,7 +2,7 @@
 
 import type { Finding, Rewrite } from '../../lint/finding.ts';
 import type { Severity } from '../../pack/severity.ts';
-import type { Reply } from '../../source/reply.ts';
+import type { ReportedReply } from '../reported-reply.ts';
 import { markedDraft } from './marked-draft.ts';
 import { draft, html, Markup } from './markup.ts';
 
@@ -24,7 +24,7 @@ export function weightOf(findings: readonly Finding[]): number {
 }
 
 /** What is in the card of a reply: its head, its text with the phrases marked, and the findings. */
-export function cardOf(path: string, reply: Reply, findings: readonly Finding[]): Markup {
+export function cardOf(path: string, reply: ReportedReply, findings: readonly Finding[]): Markup {
   const numbered = number(findings);
   const language = mainLanguage(findings);
   const marks = numbered.map(({ number, finding }) => ({
@@ -50,7 +50,7 @@ function number(findings: readonly Finding[]): Numbered[] {
   });
 }
 
-function head(path: string, { title, id, index }: Reply, first: Finding, language: string): Markup {
+function head(path: string, { title, id, index }: ReportedReply, first: Finding, language: string): Markup {
   const file = path.slice(path.lastIndexOf('/') + 1);
   const name = title || id || (index === 0 ? file : `${file}, reply ${index + 1}`);
   const ownId = title && id && id !== title ? html`<span class="id" dir="auto">${id}</span>` : undefined;
