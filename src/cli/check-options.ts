@@ -5,10 +5,13 @@ import type { BodyFormat } from '../source/body/body.ts';
 import type { BaselineFlags } from './baseline-file.ts';
 import type { ReportRequest } from './report-request.ts';
 import type { SelectionOptions } from './select.ts';
+import type { Shard } from './shard.ts';
 import type { SuppressionFlags } from './suppressions.ts';
 
 export interface CheckOptions extends SelectionOptions, SuppressionFlags, BaselineFlags {
   readonly stdinFilename?: string;
+  /** The part of the documents that is to be checked. */
+  readonly shard?: Shard;
   /** Where the replies of data are. */
   readonly reply?: string;
   readonly id?: string;

@@ -1,13 +1,12 @@
 // `replylint check`: documents in, reports out.
 
 import type { Filter } from '../lint/filter.ts';
-import type { Summary } from '../lint/finding.ts';
 import { keepAtLeast } from '../lint/keep-at-least.ts';
-import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Document } from '../source/document.ts';
 import { baselineFileOf, openBaseline } from './baseline-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Opening, openDocuments, ownFields } from './documents.ts';
+import { isTooMuch } from './is-too-much.ts';
 import { Linters } from './linters.ts';
 import { loadConfig } from './load-config.ts';
 import { standard } from './output.ts';
@@ -16,6 +15,7 @@ import { withProgress } from './progress.ts';
 import { openOutput, Reports } from './reports.ts';
 import { Run } from './run.ts';
 import { type FlaggedRules, readFlags } from './select.ts';
+import { shareOf } from './shard.ts';
 import { lintedSteps } from './steps/linted-steps.ts';
 import { suppressionsFor } from './suppressions.ts';
 import { isTerminal, wantsColor } from './terminal.ts';
@@ -38,7 +38,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     await describe(options.printConfig, options, opening, flags);
     return run.failed ? 2 : 0;
   }
-  const documents = await openDocuments(paths, options, opening);
+  const all = await openDocuments(paths, options, opening);
+  const { documents, orders } = await shareOf(all, options.shard);
   const fixing = {
     linters,
     least: flags.least,
@@ -55,7 +56,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   const baseline = await openBaseline(baselineFile, { ...judging, report: run.report });
   if (baseline !== undefined) filters.push(baseline.filter);
-  const reports = await Reports.open(options, documents, endOf(options, documents));
+  const reports = await Reports.open(options, documents, { end: endOf(options, documents), orders });
   const fixed = isFixing(options)
     ? await (await import('./fix.ts')).fixDocuments(documents, fixing)
     : { documents, status: '' };
@@ -66,7 +67,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   await run.check(withProgress(steps, documents.length, options), reports);
   reports.close();
   if (cache !== undefined) caches?.saveCache(cache, judging);
-  suppressions?.end();
+  // A shard knows nothing of what the others need.
+  if (options.shard === undefined) suppressions?.end();
   const statuses = [fixed.status, baseline?.end() ?? ''];
   if (!options.quiet)
     for (const status of statuses) if (status !== '') standard('stderr').write(`${status}\n`);
@@ -112,16 +114,4 @@ function endOf(options: CheckOptions, documents: readonly Document[]): 'stdout' 
 function diffOptions({ color, output }: CheckOptions) {
   const end = output === undefined ? 'stdout' : 'file';
   return { color: wantsColor(color, end), visibly: end === 'stdout' && isTerminal('stdout') };
-}
-
-interface Limits {
-  readonly failOn: Severity;
-  readonly maxWarnings: number | undefined;
-}
-
-function isTooMuch(summary: Summary, { failOn, maxWarnings }: Limits): boolean {
-  const { errors, warnings, infos } = summary;
-  const failing =
-    errors + (atLeast('warning', failOn) ? warnings : 0) + (atLeast('info', failOn) ? infos : 0);
-  return failing > 0 || (maxWarnings !== undefined && warnings > maxWarnings);
 }

@@ -3,10 +3,10 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Finding, Summary } from '../lint/finding.ts';
 import { FORMATS } from '../report/formats.ts';
+import type { ReportedReply } from '../report/reported-reply.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { Document } from '../source/document.ts';
 import { ProblemError } from '../source/problem.ts';
-import type { Reply } from '../source/reply.ts';
 import type { CheckOptions } from './check-options.ts';
 import { fileOutput } from './file-output.ts';
 import { type Output, standard } from './output.ts';
@@ -20,21 +20,34 @@ interface Report {
   text: string;
 }
 
+export type ReportOptions = Pick<CheckOptions, 'format' | 'output' | 'quiet' | 'color'>;
+
+type Input = Pick<Document, 'file'>;
+
+/** The places of documents among all of a run, from 0, by their paths. */
+export type Orders = ReadonlyMap<string, number>;
+
+interface Opening {
+  /** Where a report without a file goes. */
+  readonly end?: 'stdout' | 'stderr';
+  /** Undefined where documents come in their order. */
+  readonly orders?: Orders | undefined;
+}
+
 export class Reports {
   readonly #reports: readonly Report[];
+  readonly #orders: Orders | undefined;
 
-  private constructor(reports: readonly Report[]) {
+  private constructor(reports: readonly Report[], orders: Orders | undefined) {
     this.#reports = reports;
+    this.#orders = orders;
   }
 
-  /**
-   * `end` is where a report without a file goes. Throws ProblemError where one cannot be written, or would be written over
-   * a document.
-   */
+  /** `inputs` are what is read. Throws ProblemError where a report cannot be written, or would be written over one. */
   static async open(
-    options: CheckOptions,
-    documents: readonly Document[],
-    end: 'stdout' | 'stderr',
+    options: ReportOptions,
+    inputs: readonly Input[],
+    { end = 'stdout', orders }: Opening = {},
   ): Promise<Reports> {
     const reports: Report[] = [];
     for (const request of wantedReports(options.format, options.output)) {
@@ -43,11 +56,11 @@ export class Reports {
       const reporter = create({
         width: terminalWidth(place === 'stderr' ? place : 'stdout'),
         color: wantsColor(options.color, place),
-        quiet: options.quiet === true || documents.length === 0,
+        quiet: options.quiet === true || inputs.length === 0,
       });
-      reports.push({ reporter, output: outputOf(request, documents, end), text: '' });
+      reports.push({ reporter, output: outputOf(request, inputs, end), text: '' });
     }
-    return new Reports(reports);
+    return new Reports(reports, orders);
   }
 
   /** Whether nobody reads any report any more. */
@@ -59,12 +72,12 @@ export class Reports {
     this.#tell((reporter) => reporter.begin());
   }
 
-  openDocument(path: string): void {
-    this.#tell((reporter) => reporter.openDocument(path));
+  openDocument(path: string, order = this.#orders?.get(path)): void {
+    this.#tell((reporter) => reporter.openDocument(path, order));
   }
 
   /** Kept until the reports are flushed: to write one by one would cost more than to find them. */
-  finding(finding: Finding, reply: Reply): void {
+  finding(finding: Finding, reply: ReportedReply): void {
     for (const report of this.#reports) report.text += report.reporter.finding(finding, reply);
   }
 
@@ -72,8 +85,8 @@ export class Reports {
     this.#tell((reporter) => reporter.closeDocument(replies));
   }
 
-  end(summary: Summary): void {
-    this.#tell((reporter) => reporter.end(summary));
+  end(summary: Summary, failed: boolean): void {
+    this.#tell((reporter) => reporter.end(summary, failed));
   }
 
   flush(): void {
@@ -94,21 +107,21 @@ export class Reports {
   }
 }
 
-function outputOf({ file }: ReportRequest, documents: readonly Document[], end: 'stdout' | 'stderr'): Output {
-  return file === undefined ? standard(end) : openOutput(file, documents);
+function outputOf({ file }: ReportRequest, inputs: readonly Input[], end: 'stdout' | 'stderr'): Output {
+  return file === undefined ? standard(end) : openOutput(file, inputs);
 }
 
-/** Throws ProblemError where a report would be written over one of the documents. */
-export function openOutput(path: string, documents: readonly Document[]): Output {
-  if (isOneOf(documents, path)) {
-    const message = 'the report would be written over a file that is to be checked';
+/** Throws ProblemError where a report would be written over what it is made from. */
+export function openOutput(path: string, inputs: readonly Input[]): Output {
+  if (isOneOf(inputs, path)) {
+    const message = 'the report would be written over a file that it is made from';
     throw new ProblemError([{ path, message, mend: 'choose another --output' }]);
   }
   return fileOutput(path);
 }
 
-/** Whether a file, under whatever name, is one of the documents. */
-export function isOneOf(documents: readonly Document[], path: string): boolean {
+/** Whether a file, under whatever name, is one of those. */
+export function isOneOf(documents: readonly Input[], path: string): boolean {
   const target = statsOf(path);
   if (target?.isFile() !== true) return false;
   return documents.some(({ file }) => {

@@ -69,7 +69,7 @@ export class Run {
           this.summary.documents++;
       }
     }
-    reports.end(this.summary);
+    reports.end(this.summary, this.failed);
   }
 
   #tell(findings: readonly Finding[], reply: Reply, reports: Reports): void {

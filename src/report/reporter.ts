@@ -6,11 +6,16 @@ import type { ReportedReply } from './reported-reply.ts';
 
 export interface Reporter {
   begin(): string;
-  openDocument(path: string): string;
+  /**
+   * `order` is the place of the document among all of a run, from 0, of which others may be told elsewhere; undefined where
+   * that is how it comes here.
+   */
+  openDocument(path: string, order?: number): string;
   /** Findings come in the order of their places in the document, each with the reply that it stands in. */
   finding(finding: Finding, reply: ReportedReply): string;
   closeDocument(replies: number): string;
-  end(summary: Summary): string;
+  /** `failed` says that something could not be used: the exit code is 2. */
+  end(summary: Summary, failed?: boolean): string;
 }
 
 export interface ReporterOptions {

@@ -2,32 +2,25 @@
 
 import { type Command, Option } from 'commander';
 import { UNUSED_LEVELS } from '../../config/unused-level.ts';
-import { DEFAULT_PRESET, PRESETS } from '../../pack/preset.ts';
-import { SEVERITIES } from '../../pack/severity.ts';
 import { BODY_FORMATS } from '../../source/body/body.ts';
 import type { CheckOptions } from '../check-options.ts';
-import { count, listed, oneOf, repeated } from '../flag-value.ts';
+import { oneOf } from '../flag-value.ts';
 import { jobsValue } from '../jobs.ts';
-import { FORMAT_NAMES, reportRequest } from '../report-request.ts';
+import { readShard } from '../shard.ts';
 import { EXAMPLES, EXIT_CODES, SELECTIONS } from './help-texts.ts';
+import { addConfigOptions, addLimitOptions, addReportOptions, addRuleOptions } from './option-groups.ts';
 import { refuseMisspelledCommand } from './usage-problem.ts';
 
 /** Adds the command, which runs where no other is named; `done` gets its exit code. */
 export function addCheckCommand(program: Command, done: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('check', { isDefault: true })
     .description('Checks files, folders, globs or standard input. The word "check" may be left out.')
     .summary('check files or standard input (may be left out)')
-    .argument('[paths...]', 'what to check; "-" or nothing means standard input')
-    .option(
-      '-f, --format <name[=file]>',
-      `how to report (default: pretty): ${FORMAT_NAMES}; may be repeated with files, as in sarif=out.sarif`,
-      reportRequest,
-    )
-    .option('-o, --output <file>', 'write the report to a file')
-    .option('-q, --quiet', 'findings only, without totals')
-    .option('--color <when>', 'auto, always or never', oneOf('--color', ['auto', 'always', 'never']), 'auto')
+    .argument('[paths...]', 'what to check; "-" or nothing means standard input');
+  addReportOptions(command)
     .option('--stdin-filename <name>', 'what to call standard input; its ending tells the format')
+    .option('--shard <number/of>', 'check one part of the documents only: 2/5 is the second fifth', readShard)
     .option(
       '--reply <field>',
       'the field or column that holds the replies, or JSONPath to it: $.macros[*].body',
@@ -35,31 +28,13 @@ export function addCheckCommand(program: Command, done: (exitCode: number) => vo
     .option('--id <field>', 'the field with the id of a reply; likewise --title <field> and --lang <field>')
     .addOption(new Option('--title <field>').hideHelp())
     .addOption(new Option('--lang <field>').hideHelp())
-    .option('--body-format <format>', 'text, html or markdown', oneOf('--body-format', BODY_FORMATS))
-    .option('-c, --config <file>', 'settings, rather than the nearest replylint.yaml upwards from here')
-    .option('--no-config', 'no settings but those of the command line')
-    .option('--print-config <file>', 'print what holds for a file, and where it comes from')
-    .option('--pack <file>', 'use a pack of your own, too (may be repeated)', repeated)
-    .option(
-      '--preset <name>',
-      'gentle: the three loyalty killers; recommended: all that should not reach a customer; strict: ' +
-        `what a reply lacks, too (default: ${DEFAULT_PRESET})`,
-      oneOf('--preset', PRESETS),
-    )
-    .option('--only <names>', 'run only these categories or rules, whatever the preset', listed)
-    .option('--skip <names>', 'run all but these categories or rules', listed)
-    .option(
-      '--severity <setting>',
-      'deflection=info changes a severity; warning alone hides what is less grave',
-      listed,
-    )
-    .option(
-      '--fail-on <level>',
-      'exit with 1 from error, warning or info on (default: error)',
-      oneOf('--fail-on', SEVERITIES),
-    )
-    .option('--max-warnings <number>', 'exit with 1 if there are more warnings', count('--max-warnings'))
-    .option('--exit-zero', 'exit with 0 in spite of findings')
+    .option('--body-format <format>', 'text, html or markdown', oneOf('--body-format', BODY_FORMATS));
+  addConfigOptions(command).option(
+    '--print-config <file>',
+    'print what holds for a file, and where it comes from',
+  );
+  addRuleOptions(command);
+  addLimitOptions(command)
     .option('--baseline <file>', 'tell no findings that this file has as accepted for now')
     .option('--update-baseline', 'accept all findings for now, and write them into the baseline')
     .option('--prune-baseline', 'take what is found no more out of the baseline')

@@ -7,6 +7,7 @@ import { standard } from '../output.ts';
 import { VERSION } from '../version.ts';
 import { addCheckCommand } from './check-command.ts';
 import { EXAMPLES, EXIT_CODES } from './help-texts.ts';
+import { addMergeCommand } from './merge-command.ts';
 import { usageProblem } from './usage-problem.ts';
 
 /** Runs the command that the arguments name; returns its exit code. Throws ProblemError for wrong usage. */
@@ -44,6 +45,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
     .addHelpText('after', `\n"replylint help check" lists the options of check.\n${EXAMPLES}\n${EXIT_CODES}`);
 
   addCheckCommand(program, done);
+  addMergeCommand(program, done);
 
   program
     .command('explain')
