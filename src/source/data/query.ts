@@ -1,7 +1,8 @@
 // A query finds values in data and says where they lie. It is written as JSONPath (RFC 9535). Nearly all are plain ways
 // from key to key, which need no engine; whatever is more is left to one.
 
-import { jsonpath } from 'json-p3';
+import { JSONPathRecursionLimitError, jsonpath } from 'json-p3';
+import { type Problem, ProblemError } from '../problem.ts';
 
 /** Keys and indices from the root of the data. */
 export type Location = readonly (string | number)[];
@@ -12,7 +13,10 @@ export interface Found {
 }
 
 export interface Query {
-  /** What the query finds, in the order of the data; with `most`, only so much, of the beginning of each list. */
+  /**
+   * What the query finds, in the order of the data; with `most`, only so much, of the beginning of each list. Throws
+   * ProblemError, without a path, for data in which it cannot look everywhere.
+   */
   find(root: unknown, most?: number): Found[];
 }
 
@@ -24,16 +28,26 @@ type Step = string | number | typeof EVERY;
 const STEP =
   /\.(?<name>[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*)|(?<every>\.\*|\[\*\])|\[(?<index>\d+)\]|\['(?<quoted>[^'\\]*)'\]/y;
 
+/** The engine goes down fifty levels. */
+const TOO_DEEP: Problem = {
+  message: 'it is nested too deeply to look everywhere in it',
+  mend: 'say where the fields are, as in --reply $.macros[*].body',
+};
+
 /** Reads a query. Throws an Error that says what is wrong with it. */
 export function parseQuery(text: string): Query {
   const steps = plainSteps(text);
   if (steps !== undefined) return { find: (root, most) => walk(root, steps, most) };
   const query = jsonpath.compile(text);
   return {
-    find: (root) =>
-      query
-        .query(root as never)
-        .nodes.map(({ value, location }) => ({ value, location: location as Location })),
+    find: (root) => {
+      try {
+        const { nodes } = query.query(root as never);
+        return nodes.map(({ value, location }) => ({ value, location: location as Location }));
+      } catch (error) {
+        throw error instanceof JSONPathRecursionLimitError ? new ProblemError([TOO_DEEP]) : error;
+      }
+    },
   };
 }
 

@@ -26,7 +26,7 @@ export async function* readData(
 ): AsyncGenerator<readonly Reply[]> {
   const selector = own === undefined ? recognised(path, data) : new Selector(ownShape(own), '$');
   notice?.(selector.shape);
-  const { replies: all, records, skipped } = await selector.select(data);
+  const { replies: all, records, skipped } = await selector.select(data).catch(namedAfter(path));
   const replies = all.filter(({ location }) => !data.isElsewhere?.(location));
   if (replies.length === 0 && skipped === 0) throw new ProblemError([emptyProblem(path, data, own, records)]);
   for (const { location, id } of replies) {
@@ -40,6 +40,14 @@ export async function* readData(
     }
     yield batch;
   }
+}
+
+/** Throws what a problem that names no file is in this one. */
+function namedAfter(path: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new ProblemError(error.problems.map((problem) => ({ path, ...problem })));
+  };
 }
 
 /** A reply that a file has in its data. */

@@ -5,7 +5,7 @@ import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from '
 import { ownShape } from '../data/own-fields.ts';
 import { makeReply } from '../data/read-data.ts';
 import { recognise } from '../data/recognise.ts';
-import { hasTags, Selector } from '../data/select.ts';
+import { hasTags, type SelectedReply, Selector } from '../data/select.ts';
 import { PLAIN } from '../data/shapes.ts';
 import { FieldReply, type Places } from '../field-reply.ts';
 import type { Position } from '../place/span.ts';
@@ -136,7 +136,14 @@ class RecordReader {
 
   async #select(line: SourceLine, value: unknown, selector: Selector): Promise<Reply[]> {
     const data = lineData(line, value);
-    const { replies } = await selector.select(data);
+    let replies: readonly SelectedReply[];
+    try {
+      ({ replies } = await selector.select(data));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.#refuse(line, () => error.problems[0]!);
+      return [];
+    }
     // A macro of a help desk may well have no text; a field that the user names is there, or the line is another kind.
     if (replies.length === 0 && selector === this.#own) this.#refuse(line, explainNothingFound);
     for (const { location } of replies) data.expect(location);
