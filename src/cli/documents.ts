@@ -57,8 +57,10 @@ export async function openDocuments(
   return documents;
 }
 
+type FieldOptions = Pick<CheckOptions, 'reply' | 'id' | 'title' | 'lang' | 'bodyFormat'>;
+
 /** Throws ProblemError where fields are named without the one that counts. */
-export function ownFields({ reply, id, title, lang, bodyFormat }: CheckOptions): OwnFields | undefined {
+export function ownFields({ reply, id, title, lang, bodyFormat }: FieldOptions): OwnFields | undefined {
   if (reply !== undefined)
     return {
       reply,

@@ -6,6 +6,7 @@ import { repeated } from '../flag-value.ts';
 import { standard } from '../output.ts';
 import { VERSION } from '../version.ts';
 import { addCheckCommand } from './check-command.ts';
+import { addFilterCommand } from './filter-command.ts';
 import { EXAMPLES, EXIT_CODES } from './help-texts.ts';
 import { addMergeCommand } from './merge-command.ts';
 import { usageProblem } from './usage-problem.ts';
@@ -46,6 +47,7 @@ function buildProgram(done: (exitCode: number) => void): Command {
 
   addCheckCommand(program, done);
   addMergeCommand(program, done);
+  addFilterCommand(program, done);
 
   program
     .command('explain')

@@ -14,6 +14,8 @@ export interface SelectedReply {
   readonly format: BodyFormat;
   /** The location of an id that is a number too long for JavaScript. */
   readonly id: string | Location | undefined;
+  /** What the id was taken from, where it was looked for. */
+  readonly idFrom?: Found | undefined;
   readonly title: string | undefined;
   readonly lang: string | undefined;
 }
@@ -79,8 +81,9 @@ export class Selector {
 
   #reply(root: unknown, record: Found, { text, location, format }: FieldText): SelectedReply {
     const named = (queries: readonly FieldQuery[]) => firstOf(queries, root, record, location);
-    const [id, title, lang] = [named(this.#id), textOf(named(this.#title)), textOf(named(this.#lang))];
-    return { location, text, format, id, title, lang };
+    const idFrom = named(this.#id);
+    const [id, title, lang] = [nameOf(idFrom), textOf(named(this.#title)), textOf(named(this.#lang))];
+    return { location, text, format, id, idFrom, title, lang };
   }
 
   /** The fields of a record that have words in them. */
@@ -111,22 +114,29 @@ export function hasTags(text: string): boolean {
   return TAG.test(text);
 }
 
-/** The first string or number that one of the queries finds; for a number that JavaScript rounds, its location. */
+/** The first string or number that one of the queries finds. */
 function firstOf(
   queries: readonly FieldQuery[],
   root: unknown,
   record: Found,
   reply: Location,
-): string | Location | undefined {
+): Found | undefined {
   for (const query of queries) {
-    for (const { value, location } of query.find(root, record, reply)) {
-      if (typeof value === 'string' && value !== '') return value;
-      if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : location;
+    for (const found of query.find(root, record, reply)) {
+      if (typeof found.value === 'number' || (typeof found.value === 'string' && found.value !== ''))
+        return found;
     }
   }
   return undefined;
 }
 
-function textOf(found: string | Location | undefined): string | undefined {
-  return typeof found === 'string' ? found : undefined;
+/** As a string; for a number that JavaScript rounds, its location. */
+function nameOf(found: Found | undefined): string | Location | undefined {
+  if (typeof found?.value !== 'number') return found?.value as string | undefined;
+  return Number.isSafeInteger(found.value) ? String(found.value) : found.location;
+}
+
+function textOf(found: Found | undefined): string | undefined {
+  const name = nameOf(found);
+  return typeof name === 'string' ? name : undefined;
 }
