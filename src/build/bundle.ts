@@ -6,15 +6,29 @@ import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { RAW_FILES } from './raw-files.ts';
 
+/** What one command loads later another may load at once. */
+const QUIET = { checks: { ineffectiveDynamicImport: false } };
+
 const MINIFY = { compress: true, mangle: false, codegen: true };
+
+/** What the check of a plain draft in a file loads, besides what these load themselves. */
+const FOR_A_DRAFT = [
+  'src/cli/main.ts',
+  'src/cli/check.ts',
+  'src/source/discover/discover.ts',
+  'src/source/format/text.ts',
+  'src/report/pretty.ts',
+];
 
 /** Writes the bundle and the licences of all that went into it. */
 export async function buildBundle(out: string): Promise<void> {
-  const check = await neededModules('src/cli/check.ts');
+  const draft = new Set<string>();
+  for (const entry of FOR_A_DRAFT) for (const id of await neededModules(entry)) draft.add(id);
   const bundle = await rolldown({
     input: { cli: 'src/cli/main.ts' },
     platform: 'node',
-    plugins: [WITHOUT_CHILD_PROCESS, RAW_FILES],
+    plugins: [LEFT_OUT, RAW_FILES],
+    ...QUIET,
   });
   const { output } = await bundle.write({
     dir: out,
@@ -22,8 +36,8 @@ export async function buildBundle(out: string): Promise<void> {
     exports: 'named',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'cli-[name].cjs',
-    // What every check needs lies together: each file that has to be opened costs time, too.
-    codeSplitting: { groups: [{ name: 'check', test: (id) => check.has(id) }] },
+    // What a draft needs lies together: each file that has to be opened costs time, too.
+    codeSplitting: { groups: [{ name: 'draft', test: (id) => draft.has(id) }] },
     minify: MINIFY,
     comments: false,
   });
@@ -43,7 +57,7 @@ async function buildWorker(out: string): Promise<void> {
 
 /** The modules that loading an entry loads, all but those it asks for later. */
 async function neededModules(entry: string): Promise<Set<string>> {
-  const bundle = await rolldown({ input: entry, platform: 'node', plugins: [RAW_FILES] });
+  const bundle = await rolldown({ input: entry, platform: 'node', plugins: [LEFT_OUT, RAW_FILES], ...QUIET });
   const { output } = await bundle.generate({ format: 'cjs' });
   await bundle.close();
   const chunks = output.filter((each) => each.type === 'chunk');
@@ -60,13 +74,19 @@ async function neededModules(entry: string): Promise<Set<string>> {
 const DICTIONARIES = ['dictionary-pl', 'dictionary-ru'];
 
 /**
- * Commander loads `child_process` for subcommands that are programs of their own. We have none, and loading it takes a
- * tenth of the time in which a draft is checked.
+ * Modules that packages load for what we don't ask of them, by who asks: commander starts programs of their own as
+ * subcommands, and chalk looks whether the terminal has colors, which we tell it. Loading them takes a noticeable part of
+ * the time in which a draft is checked.
  */
-const WITHOUT_CHILD_PROCESS: Plugin = {
-  name: 'without-child-process',
-  resolveId: (id, importer) =>
-    /^(node:)?child_process$/.test(id) && importer?.includes('commander') ? '\0left-out' : null,
+const UNWANTED: readonly { readonly module: RegExp; readonly importer: string }[] = [
+  { module: /^(?:node:)?child_process$/, importer: 'commander' },
+  { module: /^#supports-color$/, importer: 'chalk' },
+];
+
+const LEFT_OUT: Plugin = {
+  name: 'left-out',
+  resolveId: (id, by) =>
+    UNWANTED.some(({ module, importer }) => module.test(id) && by?.includes(importer)) ? '\0left-out' : null,
   load: (id) => (id === '\0left-out' ? 'module.exports = {};' : null),
 };
 

@@ -27,7 +27,7 @@ export async function discover(
   const problems: Problem[] = [];
   let hasInclusion = false;
   for (const pattern of patterns) {
-    if (isExclusion(pattern) && !(await exists(pattern, cwd))) {
+    if (isExclusion(pattern) && !exists(pattern, cwd)) {
       const { files } = await expand(pattern.slice(1), {
         cwd,
         honoursIgnores: false,

@@ -1,15 +1,13 @@
 // One argument of a command, and the files it means. What exists is taken by its name first, so that a file called
-// `[x].txt` is that file; what doesn't exist may be a glob that the shell left to us.
+// `[x].txt` is that file; what doesn't exist may be a glob that the shell left to us. Most arguments are a single file, so
+// the code that walks through folders is loaded only where there is one.
 
-import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { formatOf, listedExtensions, unreadableProblem } from '../format/formats.ts';
 import type { Problem } from '../problem.ts';
 import { readProblem } from '../read/read-problem.ts';
 import { showPath } from '../show-path.ts';
-import { Gitignore } from './gitignore.ts';
-import { walk } from './walk.ts';
 
 /** The files as they are shown, sorted by code units. */
 export interface Expansion {
@@ -32,7 +30,7 @@ export async function expand(argument: string, options: ExpandOptions): Promise<
   const shown = showPath(argument, options.cwd);
   let stats: Stats;
   try {
-    stats = await stat(resolve(options.cwd, argument));
+    stats = statSync(resolve(options.cwd, argument));
   } catch (error) {
     if (!/[*?[\]{}()]/.test(argument)) return failure(readProblem(shown, error));
     return (await import('./expand-glob.ts')).expandGlob(argument, options);
@@ -41,17 +39,16 @@ export async function expand(argument: string, options: ExpandOptions): Promise<
   return formatOf(argument) ? { files: [shown], problems: [] } : failure(unreadableProblem(shown));
 }
 
-export async function exists(path: string, cwd: string): Promise<boolean> {
-  return stat(resolve(cwd, path)).then(
-    () => true,
-    () => false,
-  );
+export function exists(path: string, cwd: string): boolean {
+  return existsSync(resolve(cwd, path));
 }
 
 async function expandFolder(
   argument: string,
   { cwd, honoursIgnores, leavesOut, mayBeEmpty }: ExpandOptions,
 ): Promise<Expansion> {
+  const { Gitignore } = await import('./gitignore.ts');
+  const { walk } = await import('./walk.ts');
   const folder = resolve(cwd, argument);
   const found = await walk(folder, honoursIgnores ? await Gitignore.at(folder) : undefined);
   const show = (path: string) => showPath(join(argument, relative(folder, path)), cwd);
