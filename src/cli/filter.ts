@@ -78,7 +78,7 @@ async function answerer(options: FilterOptions): Promise<(line: Line) => Answer 
   const say = ({ id, replies, problem }: RecordLine): Answer => {
     if (problem !== undefined) return { json: errorLine(id, problem), isRefused: true };
     const findings = replies.map(({ text, lang }) =>
-      linter.lintText(text, lang).filter(({ severity }) => atLeast(severity, flags.least)),
+      linter.find(text, lang).filter(({ severity }) => atLeast(severity, flags.least)),
     );
     return { json: findingsLine(id, findings), isRefused: false };
   };
