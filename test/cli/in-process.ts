@@ -3,6 +3,7 @@
 
 import { existsSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { vi } from 'vitest';
 import type { Outcome } from './case.ts';
 
@@ -48,6 +49,9 @@ export async function runInProcess(
   vi.stubEnv('FORCE_COLOR', undefined);
   process.chdir(cwd);
   unread = stdin;
+  // Where a signal is listened for, standard input is read as a stream.
+  const stream = Object.getOwnPropertyDescriptor(process, 'stdin')!;
+  Object.defineProperty(process, 'stdin', { value: Readable.from([stdin]), configurable: true });
   written[1] = [];
   written[2] = [];
   try {
@@ -58,6 +62,7 @@ export async function runInProcess(
       exit,
     };
   } finally {
+    Object.defineProperty(process, 'stdin', stream);
     process.chdir(before);
     vi.unstubAllEnvs();
   }
