@@ -6,9 +6,8 @@ import { decoderOf } from '../body/decoder.ts';
 import { idField, isRecord, type JsonRecord, langOf, textField } from '../data/fields.ts';
 import { type OwnFields, ownShape } from '../data/own-fields.ts';
 import { type Found, parseQuery, type Query } from '../data/query.ts';
-import { recognise } from '../data/recognise.ts';
+import { RecordKinds } from '../data/record-kinds.ts';
 import { hasTags, Selector } from '../data/select.ts';
-import { PLAIN } from '../data/shapes.ts';
 import { ProblemError } from '../problem.ts';
 import type { ByteLine } from '../read/byte-lines.ts';
 import type { Reply } from '../reply.ts';
@@ -36,9 +35,6 @@ export interface RecordLine {
 /** In bytes. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
 
-/** Kinds of records that are remembered. */
-const MOST_KINDS = 1000;
-
 const NO_UTF8: Words = { message: 'this line is not valid UTF-8', mend: 'save the data as UTF-8' };
 const BLANK: Words = { message: 'this line is blank', mend: 'write a record on every line' };
 
@@ -46,8 +42,7 @@ export class LineReader {
   readonly #own:
     | { readonly selector: Selector; readonly reply: Query; readonly id: Query | undefined }
     | undefined;
-  /** How records with the same keys are read; undefined for plain ones. */
-  readonly #selectors = new Map<string, Selector | undefined>();
+  readonly #kinds = new RecordKinds();
 
   /** Throws ProblemError where the fields are no JSONPath. */
   constructor(own: OwnFields | undefined) {
@@ -75,7 +70,7 @@ export class LineReader {
     } catch {
       return refusal(explainSyntax(json));
     }
-    const selector = this.#own?.selector ?? this.#selectorOf(value);
+    const selector = this.#own?.selector ?? this.#kinds.selectorFor(value);
     if (selector === undefined) return this.#plain(value, json);
     return this.#selected(value, json, selector).catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
@@ -108,31 +103,12 @@ export class LineReader {
     return { id, replies: await Promise.all(wordings) };
   }
 
-  /** How to read a record of a help desk; undefined for a plain one. */
-  #selectorOf(value: unknown): Selector | undefined {
-    if (!isRecord(value)) return undefined;
-    // Of a flat record the keys tell all; of any other one, what lies deeper counts, too.
-    if (Object.values(value).some((each) => typeof each === 'object' && each !== null))
-      return selectorFor(value);
-    const keys = JSON.stringify(Object.keys(value));
-    const known = this.#selectors.get(keys);
-    if (known !== undefined || this.#selectors.has(keys)) return known;
-    const selector = selectorFor(value);
-    if (this.#selectors.size < MOST_KINDS) this.#selectors.set(keys, selector);
-    return selector;
-  }
-
   #idOf(value: unknown, json: string): string {
     if (this.#own?.id !== undefined) return written(this.#own.id.find(value)[0], value, json);
     const field = isRecord(value) ? idField(value) : undefined;
     if (field === undefined) return 'null';
     return written({ value: (value as JsonRecord)[field], location: [field] }, value, json);
   }
-}
-
-function selectorFor(value: JsonRecord): Selector | undefined {
-  const found = recognise(value);
-  return found === undefined || found.shape === PLAIN ? undefined : new Selector(found.shape, found.records);
 }
 
 /** A string or number as JSON; a number as it is written, for JavaScript rounds long ones. */

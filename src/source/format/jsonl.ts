@@ -4,9 +4,8 @@ import type { Data } from '../data/data.ts';
 import { idField, isRecord, type JsonRecord, langOf, textField, titleOf } from '../data/fields.ts';
 import { ownShape } from '../data/own-fields.ts';
 import { makeReply } from '../data/read-data.ts';
-import { recognise } from '../data/recognise.ts';
+import { RecordKinds } from '../data/record-kinds.ts';
 import { hasTags, type SelectedReply, Selector } from '../data/select.ts';
-import { PLAIN } from '../data/shapes.ts';
 import { FieldReply, type Places } from '../field-reply.ts';
 import type { Position } from '../place/span.ts';
 import { type Problem, ProblemError } from '../problem.ts';
@@ -30,9 +29,6 @@ import {
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 const MOST_PROBLEMS = 20;
-
-/** Kinds of records that are remembered. */
-const MOST_KINDS = 1000;
 
 /** Yields the replies of each chunk of the file together. */
 export async function* readJsonl(
@@ -72,16 +68,14 @@ class RecordReader {
   readonly #path: string;
   readonly #quota: ProblemQuota;
   readonly #own: Selector | undefined;
-  readonly #notice: FormatOptions['notice'];
-  /** How records with the same keys are read: of most libraries there is one kind. Undefined for plain ones. */
-  readonly #selectors = new Map<string, Selector | undefined>();
+  readonly #kinds: RecordKinds;
   #index = 0;
 
   constructor(path: string, quota: ProblemQuota, { fields: own, notice }: FormatOptions) {
     this.#path = path;
     this.#quota = quota;
     this.#own = own && new Selector(ownShape(own), '$');
-    this.#notice = notice;
+    this.#kinds = new RecordKinds(notice);
     if (this.#own !== undefined) notice?.(this.#own.shape);
   }
 
@@ -102,7 +96,7 @@ class RecordReader {
       }
       return this.#refuse(line, explainSyntax);
     }
-    const selector = this.#own ?? this.#selectorOf(value);
+    const selector = this.#own ?? this.#kinds.selectorFor(value);
     if (selector !== undefined) return this.#select(line, value, selector);
     const field = isRecord(value) ? textField(value) : undefined;
     if (field === undefined) return this.#refuse(line, explainValue, value);
@@ -119,19 +113,6 @@ class RecordReader {
       return makeReply(data, html, index).then((reply) => [reply]);
     }
     return new FieldReply(data.places, () => data.written([field]), text, about);
-  }
-
-  /** How to read a record of a help desk; undefined for a plain one. */
-  #selectorOf(value: unknown): Selector | undefined {
-    if (!isRecord(value)) return undefined;
-    const keys = Object.keys(value).join('\n');
-    const known = this.#selectors.get(keys);
-    if (known !== undefined || this.#selectors.has(keys)) return known;
-    const found = recognise(value);
-    const selector = found && found.shape !== PLAIN ? new Selector(found.shape, found.records) : undefined;
-    if (found !== undefined) this.#notice?.(found.shape.name);
-    if (this.#selectors.size < MOST_KINDS) this.#selectors.set(keys, selector);
-    return selector;
   }
 
   async #select(line: SourceLine, value: unknown, selector: Selector): Promise<Reply[]> {

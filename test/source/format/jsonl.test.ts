@@ -267,4 +267,14 @@ describe('readJsonl', () => {
     expect(replies.map((reply) => reply.text)).toEqual(['yes']);
     expect(told[0]).toContain('it has only "__proto__"');
   });
+
+  it('reads a record as it would alone, whatever came before', async () => {
+    const empty = '{"title":"a","actions":[]}';
+    const macro = '{"title":"b","actions":[{"field":"comment_value","value":"Hi there."}]}';
+    for (const lines of [
+      [empty, macro],
+      [macro, empty],
+    ])
+      expect((await read(lines.join('\n'))).replies.map(({ text }) => text)).toEqual(['Hi there.']);
+  });
 });
