@@ -2,11 +2,13 @@
 // notes, for the beginning of every block, on which line it stands and where that line starts; after that a question
 // costs one block, wherever it points, and the notes cost next to no memory even for a file of nothing but lines.
 
-import type { Position } from './span.ts';
+import type { Position, Span } from './span.ts';
 
 const BLOCK = 1024;
 const LF = 0x0a;
 const CR = 0x0d;
+
+const LINE_BREAK = /\r\n?|\n|$/g;
 
 export class Lines {
   readonly #text: string;
@@ -16,6 +18,9 @@ export class Lines {
   #starts: Uint32Array | undefined;
   /** The line asked for last: a file that is all one line has all its findings there. */
   #last: { readonly start: number; readonly text: string } | undefined;
+
+  /** The line behind the one asked for last, of which a stretch is known. */
+  #lastBehind: { readonly from: number; readonly end: number; readonly behind: Span } | undefined;
 
   /** Lines end at `\n`, `\r\n` and lone `\r`. */
   constructor(text: string) {
@@ -38,6 +43,19 @@ export class Lines {
     const text = this.#text.slice(start, ending.exec(this.#text)!.index);
     this.#last = { start, text };
     return text;
+  }
+
+  /** The line behind the one on which an offset stands, without its line break; empty behind the last one. */
+  lineBehind(offset: number): Span {
+    const last = this.#lastBehind;
+    if (last !== undefined && last.from <= offset && offset <= last.end) return last.behind;
+    LINE_BREAK.lastIndex = offset;
+    const { index: end, 0: lineBreak } = LINE_BREAK.exec(this.#text)!;
+    const start = end + lineBreak.length;
+    LINE_BREAK.lastIndex = start;
+    const behind = { start, end: LINE_BREAK.exec(this.#text)!.index };
+    this.#lastBehind = { from: offset, end, behind };
+    return behind;
   }
 
   #lineAt(offset: number): { number: number; start: number } {

@@ -18,22 +18,11 @@ export interface Remark {
 
 export const NO_REMARKS: readonly Remark[] = [];
 
-const LINE_BREAK = /\r\n?|\n|$/g;
-
 /** The remark that stands in a comment, whose offsets count in the file. */
-export function remarkAt({ source, lines }: Whole, { start, end }: Span, text: string): Remark {
+export function remarkAt({ lines }: Whole, { start, end }: Span, text: string): Remark {
   return {
     text: text.trim(),
     range: { start: lines.position(start), end: lines.position(end) },
-    nextLine: lineBehind(source, end),
+    nextLine: lines.lineBehind(end),
   };
-}
-
-/** The line that follows the one on which an offset stands, without its line break; empty behind the last one. */
-function lineBehind(source: string, offset: number): Span {
-  LINE_BREAK.lastIndex = offset;
-  const { index, 0: lineBreak } = LINE_BREAK.exec(source)!;
-  const start = index + lineBreak.length;
-  LINE_BREAK.lastIndex = start;
-  return { start, end: LINE_BREAK.exec(source)!.index };
 }

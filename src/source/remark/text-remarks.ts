@@ -4,8 +4,9 @@
 import type { Whole } from '../read/whole.ts';
 import { ADDRESS, NO_REMARKS, type Remark, remarkAt } from './remark.ts';
 
-const LINE = /^\uFEFF?[ \t]*(?:#+|\/\/|;|<!--)?[ \t]*(replylint-[a-z][^\r\n]*)$/gm;
-const CLOSING = /[ \t]*-->[ \t]*$/;
+const LINE = /^\uFEFF?[ \t]*(?:(?:#+|\/\/|;|<!--)[ \t]*)?(replylint-[a-z][^\r\n]*)$/gm;
+
+const CLOSING = '-->';
 
 export interface TextWithRemarks {
   readonly remarks: readonly Remark[];
@@ -19,8 +20,12 @@ export function textRemarks(whole: Whole): TextWithRemarks {
   const remarks: Remark[] = [];
   const rest = source.replace(LINE, (line, text: string, at: number) => {
     const start = at + line.length - line.trimStart().length;
-    remarks.push(remarkAt(whole, { start, end: at + line.length }, text.replace(CLOSING, '')));
+    remarks.push(remarkAt(whole, { start, end: at + line.length }, withoutClosing(text.trimEnd())));
     return ' '.repeat(line.length);
   });
   return { remarks, source: rest };
+}
+
+function withoutClosing(text: string): string {
+  return text.endsWith(CLOSING) ? text.slice(0, -CLOSING.length) : text;
 }

@@ -89,3 +89,11 @@ describe('remarks in YAML', () => {
     ]);
   });
 });
+
+it('remarks end soon, however many there are on a line and however many blanks before them', async () => {
+  const [page] = await read('html', '<!-- replylint-disable a -->'.repeat(100_000));
+  expect(page!.remarks).toHaveLength(100_000);
+  const blanks = ' '.repeat(1_000_000);
+  const [draft] = await read('text', `${blanks}\nreplylint-disable a${blanks}-->b\nHi.\n`);
+  expect(draft!.remarks).toHaveLength(1);
+});
