@@ -7,6 +7,7 @@ import { formatBaseline, readBaseline } from '../baseline/baseline-file.ts';
 import type { Entry } from '../baseline/entry.ts';
 import { Recorder } from '../baseline/recorder.ts';
 import type { Filter } from '../lint/filter.ts';
+import { ruleKey } from '../lint/rule-key.ts';
 import { isSelected, severityOf } from '../lint/selection.ts';
 import type { CompiledPacks } from '../pack/compiled.ts';
 import { atLeast } from '../pack/severity.ts';
@@ -14,10 +15,10 @@ import { count } from '../report/totals.ts';
 import type { Document } from '../source/document.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { showPath, withForwardSlashes } from '../source/show-path.ts';
-import type { BaselineFlags } from './baseline-file.ts';
 import { warn } from './complain.ts';
 import { fileOutput } from './file-output.ts';
 import type { Linters } from './linters.ts';
+import type { BaselineFlags } from './open-baseline.ts';
 import type { FlaggedRules } from './select.ts';
 
 export interface BaselineUse {
@@ -93,15 +94,15 @@ function soundEntries(file: string, shown: string): readonly Entry[] {
 function optionsOf(using: BaselineContext): BaselineOptions {
   const { file, packs, linters, flags } = using;
   const rules = new Map(
-    packs.flatMap((each) => each.rules).map((rule) => [`${rule.language}:${rule.id}`, rule]),
+    packs.flatMap((each) => each.rules).map((rule) => [ruleKey(rule.language, rule.id), rule]),
   );
   const folder = dirname(file);
   return {
     pathOf: pathOf(using),
     isThere: (path) => existsSync(resolve(folder, path)),
-    formerIds: ({ language, rule }) => rules.get(`${language}:${rule}`)?.aka ?? [],
+    formerIds: ({ language, rule }) => rules.get(ruleKey(language, rule))?.aka ?? [],
     runs: ({ language, rule: id }, document) => {
-      const rule = rules.get(`${language}:${id}`);
+      const rule = rules.get(ruleKey(language, id));
       // One that is in no pack any more will never be found again.
       if (rule === undefined) return true;
       const selection = linters.selectionFor(document.path);
@@ -120,7 +121,7 @@ function write(file: string, entries: Iterable<Entry>): void {
   const text = formatBaseline(entries);
   const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
   if (isSame) return;
-  const output = fileOutput(file);
+  const output = fileOutput(file, { what: 'the baseline', mend: 'choose another --baseline' });
   output.write(text);
   output.end();
 }

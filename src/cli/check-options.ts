@@ -2,7 +2,7 @@
 
 import type { Severity } from '../pack/severity.ts';
 import type { BodyFormat } from '../source/body/body.ts';
-import type { BaselineFlags } from './baseline-file.ts';
+import type { BaselineFlags } from './open-baseline.ts';
 import type { ReportRequest } from './report-request.ts';
 import type { SelectionOptions } from './select.ts';
 import type { Shard } from './shard.ts';

@@ -3,12 +3,12 @@
 import type { Filter } from '../lint/filter.ts';
 import { keepAtLeast } from '../lint/keep-at-least.ts';
 import type { Document } from '../source/document.ts';
-import { baselineFileOf, openBaseline } from './baseline-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Opening, openDocuments, ownFields } from './documents.ts';
 import { isTooMuch } from './is-too-much.ts';
 import { Linters } from './linters.ts';
 import { loadConfig } from './load-config.ts';
+import { baselineFileOf, openBaseline } from './open-baseline.ts';
 import { standard } from './output.ts';
 import { allPacks } from './packs.ts';
 import { withProgress } from './progress.ts';
@@ -40,17 +40,17 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   const all = await openDocuments(paths, options, opening);
   const { documents, orders } = await shareOf(all, options.shard);
-  const fixing = {
+  const fixing = () => ({
     linters,
     least: flags.least,
     unsafe: options.unsafeFixes === true,
     report: run.report,
     suppressions: suppressionsFor(judging),
-  };
+  });
   if (options.diff) {
     const { diffDocuments } = await import('./fix.ts');
     const output = options.output === undefined ? standard('stdout') : openOutput(options.output, documents);
-    const differs = await diffDocuments(documents, fixing, output, diffOptions(options));
+    const differs = await diffDocuments(documents, fixing(), output, diffOptions(options));
     output.end();
     return exitCode(run, options, differs);
   }
@@ -58,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (baseline !== undefined) filters.push(baseline.filter);
   const reports = await Reports.open(options, documents, { end: endOf(options, documents), orders });
   const fixed = isFixing(options)
-    ? await (await import('./fix.ts')).fixDocuments(documents, fixing)
+    ? await (await import('./fix.ts')).fixDocuments(documents, fixing())
     : { documents, status: '' };
   const { jobs = 1 } = options;
   const caches = isCaching(options) ? await import('./cache/open-cache.ts') : undefined;

@@ -32,17 +32,26 @@ export function clearLineBeforeWriting(clear: (() => void) | undefined): void {
   clearLine = clear;
 }
 
-/** A file or a pipe that is open. `mend` says what to do where it cannot be written. */
+/** What is written, and what to do where it cannot be. */
+export interface Purpose {
+  /** "the report" */
+  readonly what: string;
+  readonly mend?: string;
+}
+
+export const A_REPORT: Purpose = { what: 'the report', mend: 'choose another --output' };
+
+/** A file or a pipe that is open. */
 export class DescriptorOutput implements Output {
   closed = false;
   readonly #name: string;
   readonly #descriptor: number;
-  readonly #mend: string | undefined;
+  readonly #purpose: Purpose;
 
-  constructor(name: string, descriptor: number, mend?: string) {
+  constructor(name: string, descriptor: number, purpose: Purpose = { what: 'the report' }) {
     this.#name = name;
     this.#descriptor = descriptor;
-    this.#mend = mend;
+    this.#purpose = purpose;
   }
 
   write(text: string | Uint8Array): void {
@@ -61,7 +70,7 @@ export class DescriptorOutput implements Output {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') this.closed = true;
       else if (code === 'EAGAIN') pause();
-      else throw unwritable(this.#name, error as Error, this.#mend);
+      else throw unwritable(this.#name, error as Error, this.#purpose);
       return 0;
     }
   }
@@ -84,8 +93,12 @@ const CAUSES: Record<string, string> = {
   ENOSPC: 'the disk is full',
 };
 
-/** Why a report is not written, as its reader is to be told. */
-export function unwritable(path: string, error: NodeJS.ErrnoException, mend?: string): ProblemError {
-  const message = `the report cannot be written: ${CAUSES[error.code ?? ''] ?? error.message}`;
+/** Why something is not written, as whoever waits for it is to be told. */
+export function unwritable(
+  path: string,
+  error: NodeJS.ErrnoException,
+  { what, mend }: Purpose,
+): ProblemError {
+  const message = `${what} cannot be written: ${CAUSES[error.code ?? ''] ?? error.message}`;
   return new ProblemError([{ path, message, ...(mend && { mend }) }]);
 }

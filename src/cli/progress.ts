@@ -1,7 +1,7 @@
 // How far a long run has come, for whoever sits and waits: one line on the terminal, drawn over itself, which makes way for
 // whatever else is written there.
 
-import { beforeStop } from '../fix/before-stop.ts';
+import { beforeStop } from '../write/before-stop.ts';
 import { clearLineBeforeWriting } from './output.ts';
 import type { LintedStep } from './steps/step.ts';
 import { isTerminal, terminalWidth } from './terminal.ts';

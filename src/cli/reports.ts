@@ -9,7 +9,7 @@ import type { Document } from '../source/document.ts';
 import { ProblemError } from '../source/problem.ts';
 import type { CheckOptions } from './check-options.ts';
 import { fileOutput } from './file-output.ts';
-import { type Output, standard } from './output.ts';
+import { A_REPORT, type Output, standard } from './output.ts';
 import { type ReportRequest, wantedReports } from './report-request.ts';
 import { terminalWidth, wantsColor } from './terminal.ts';
 
@@ -117,7 +117,7 @@ export function openOutput(path: string, inputs: readonly Input[]): Output {
     const message = 'the report would be written over a file that it is made from';
     throw new ProblemError([{ path, message, mend: 'choose another --output' }]);
   }
-  return fileOutput(path);
+  return fileOutput(path, A_REPORT);
 }
 
 /** Whether a file, under whatever name, is one of those. */

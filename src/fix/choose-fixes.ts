@@ -5,6 +5,7 @@
 
 import type { Finding } from '../lint/finding.ts';
 import type { Linter } from '../lint/linter.ts';
+import { ruleKey } from '../lint/rule-key.ts';
 import { atLeast, type Severity } from '../pack/severity.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
@@ -115,5 +116,5 @@ function touching(findings: readonly Finding[], spans: readonly Span[]): Finding
 }
 
 function keyOf({ rule, language }: Finding): string {
-  return `${language}:${rule}`;
+  return ruleKey(language, rule);
 }

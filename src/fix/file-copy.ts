@@ -18,8 +18,9 @@ import {
 import type { Chunks } from '../source/document.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { fileChunks } from '../source/read/chunks.ts';
+import { isUnchanged } from '../source/read/is-unchanged.ts';
+import { forgetUnfinished, nameBeside, noteUnfinished, removeUnfinished } from '../write/unfinished.ts';
 import type { Copy } from './copy.ts';
-import { forgetUnfinished, nameBeside, noteUnfinished, removeUnfinished } from './unfinished.ts';
 
 export class FileCopy implements Copy {
   readonly #path: string;
@@ -56,7 +57,7 @@ export class FileCopy implements Copy {
     if (this.#copy === undefined) return;
     const { file, stats } = this.#writable();
     const now = note(this.#path);
-    if (now instanceof Error || now.file !== file || !isSame(now.stats, stats)) {
+    if (now instanceof Error || now.file !== file || !isUnchanged(stats, now.stats)) {
       this.discard();
       throw new ProblemError([changedProblem(this.#shown)]);
     }
@@ -110,11 +111,6 @@ function note(path: string): Noted | Error {
   } catch (error) {
     return error as Error;
   }
-}
-
-/** The time of the last change tells of a file that was changed and given its old date again, and of a new mode. */
-function isSame(a: BigIntStats, b: BigIntStats): boolean {
-  return a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
 }
 
 async function fill(descriptor: number, pieces: AsyncIterable<string>, stats: BigIntStats): Promise<void> {

@@ -8,20 +8,13 @@ import type { TextFinding } from './text-finding.ts';
 /** The findings of a reply, in the same order; they must have been found in its text. */
 export function place(found: readonly TextFinding[], reply: Reply): Finding[] {
   const lines = new SourceLines(reply);
-  return found.map(({ rule, category, language, severity, message, why, match, span, rewrites }) => {
+  return found.map(({ span, ...what }) => {
     const range = reply.locate(span);
     return {
-      rule,
-      category,
-      language,
-      severity,
-      message,
-      why,
-      match,
+      ...what,
       reply: { id: reply.id, title: reply.title, index: reply.index, ...span },
       range,
       sourceLine: lines.at(range.start),
-      rewrites,
     };
   });
 }

@@ -4,11 +4,7 @@
 import type { Span } from '../source/place/span.ts';
 import type { Finding } from './finding.ts';
 
-export interface TextFinding
-  extends Pick<
-    Finding,
-    'rule' | 'category' | 'language' | 'severity' | 'message' | 'why' | 'match' | 'rewrites'
-  > {
+export interface TextFinding extends Omit<Finding, 'reply' | 'range' | 'sourceLine'> {
   /** In UTF-16 code units of the text. */
   readonly span: Span;
 }

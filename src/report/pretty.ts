@@ -10,6 +10,7 @@
 // A rule gives its reason the first time only; whoever fixes fifty macros has read it by then.
 
 import type { Finding } from '../lint/finding.ts';
+import { ruleKey } from '../lint/rule-key.ts';
 import { clip, splitCells, widthOf } from './cells.ts';
 import { visible } from './escape.ts';
 import { excerpt } from './excerpt.ts';
@@ -46,7 +47,7 @@ export function prettyReporter({ width, color, quiet }: ReporterOptions): Report
       return '';
     },
     finding(finding) {
-      const key = `${finding.language}:${finding.rule}`;
+      const key = ruleKey(finding.language, finding.rule);
       const isNew = !explained.has(key);
       const gap = explained.size === 0 ? '' : '\n';
       explained.add(key);

@@ -2,6 +2,7 @@
 // directives that speak of it are picked once, so that many remarks and many findings don't multiply.
 
 import type { Finding } from '../lint/finding.ts';
+import { ruleKey } from '../lint/rule-key.ts';
 import type { Remark } from '../source/remark/remark.ts';
 import { type Directive, type Fault, type Name, parseDirective } from './directive.ts';
 import type { RuleNames } from './rule-names.ts';
@@ -92,10 +93,10 @@ export class RemarkSuppressions {
   }
 
   #ofRule(finding: Finding): OfRule {
-    const key = this.#rules.keyOf(finding);
+    const key = ruleKey(finding.language, finding.rule);
     const known = this.#byRule.get(key);
     if (known !== undefined) return known;
-    const own = this.all.filter(({ name }) => name === undefined || this.#rules.bears(key, name));
+    const own = this.all.filter(({ name }) => name === undefined || this.#rules.bears(finding, name));
     const ofKind = (...kinds: readonly Directive['kind'][]) =>
       own.filter(({ directive }) => kinds.includes(directive.kind));
     const found: OfRule = {

@@ -8,21 +8,16 @@ import type { Fault, Name } from './directive.ts';
 
 export class RuleNames {
   readonly #rules: readonly CompiledRule[];
-  readonly #byKey: ReadonlyMap<string, CompiledRule>;
 
   constructor(rules: readonly CompiledRule[]) {
     this.#rules = rules;
-    this.#byKey = new Map(rules.map((rule) => [keyOf(rule.language, rule.id), rule]));
   }
 
-  /** What tells the rule of a finding from all others. */
-  keyOf({ language, rule }: Finding): string {
-    return keyOf(language, rule);
-  }
-
-  /** Whether a rule is meant by a name. */
-  bears(key: string, { selector }: Name): boolean {
-    return selects(selector, this.#byKey.get(key)!);
+  /** Whether the rule of a finding is meant by a name. */
+  bears({ language, rule: id }: Finding, { selector }: Name): boolean {
+    return this.#rules.some(
+      (rule) => rule.language === language && rule.id === id && selects(selector, rule),
+    );
   }
 
   /** Whether any of the rules for which `runs` holds is meant; without a name, any of all. */
@@ -35,8 +30,4 @@ export class RuleNames {
     if (this.#rules.some((rule) => selects(selector, rule))) return undefined;
     return unknownSelector(text, selector, this.#rules);
   }
-}
-
-function keyOf(language: string, id: string): string {
-  return `${language}:${id}`;
 }

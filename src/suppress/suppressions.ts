@@ -74,11 +74,9 @@ export class Suppressions implements Filter {
       remark.isUsed = true;
       return false;
     }
-    if (this.#here.length === 0) return true;
-    const key = this.#options.rules.keyOf(finding);
     for (const each of this.#here) {
       if (!isOf(each, reply)) continue;
-      const name = each.names.findIndex((bearer) => this.#options.rules.bears(key, bearer));
+      const name = each.names.findIndex((bearer) => this.#options.rules.bears(finding, bearer));
       if (name < 0 && each.names.length > 0) continue;
       each.used.add(Math.max(0, name));
       return false;

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeWhole } from '../../fix/write-whole.ts';
+import { writeWhole } from '../../write/write-whole.ts';
 import { VERSION } from '../version.ts';
 
 /** What is known of a document with a certain content, when certain rules run over it. */

@@ -1,9 +1,10 @@
 // What a file holds, in short: enough to know it again.
 
 import { createHash } from 'node:crypto';
-import { type BigIntStats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Document } from '../../source/document.ts';
 import { ProblemError } from '../../source/problem.ts';
+import { isUnchanged } from '../../source/read/is-unchanged.ts';
 import { ADDRESS } from '../../source/remark/remark.ts';
 
 export interface Content {
@@ -22,7 +23,7 @@ export async function contentOf(document: Document, file: string): Promise<Conte
     const { digest, hasRemarks } = await digestOf(document);
     const chunks = async function* () {
       yield* document.chunks();
-      if (isSame(before, statSync(file, { bigint: true }))) return;
+      if (isUnchanged(before, statSync(file, { bigint: true }))) return;
       const message = 'the file changed while it was read';
       throw new ProblemError([{ path: document.path, message, mend: 'run again' }]);
     };
@@ -44,8 +45,4 @@ async function digestOf(document: Document): Promise<Pick<Content, 'digest' | 'h
     tail = Buffer.from(chunk.subarray(-ADDRESS.length));
   }
   return { digest: hash.digest('hex'), hasRemarks };
-}
-
-function isSame(a: BigIntStats, b: BigIntStats): boolean {
-  return a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
 }

@@ -1,6 +1,7 @@
 // A reply with findings: how bad it is, and the card that shows it.
 
 import type { Finding, Rewrite } from '../../lint/finding.ts';
+import { ruleKey } from '../../lint/rule-key.ts';
 import type { Severity } from '../../pack/severity.ts';
 import type { ReportedReply } from '../reported-reply.ts';
 import { markedDraft } from './marked-draft.ts';
@@ -43,7 +44,7 @@ ${numbered.map(findingItem)}</ol>
 function number(findings: readonly Finding[]): Numbered[] {
   const firsts = new Map<string, Numbered>();
   return findings.map((finding, index) => {
-    const key = `${finding.language}:${finding.rule}`;
+    const key = ruleKey(finding.language, finding.rule);
     const numbered = { number: index + 1, finding, earlier: firsts.get(key) };
     if (numbered.earlier === undefined) firsts.set(key, numbered);
     return numbered;
