@@ -11,17 +11,17 @@ const OPENINGS = [
 /** What is so, by language; nothing of it clears a fault. */
 const FACTS = [
   [
-    'Your new charger went out this morning, and the tracking number is {n}.',
-    'The refund of ${n} reached your card on Tuesday; some banks show it two days later.',
+    'The new charger fits all sockets in Europe, and its number is {n}.',
+    'A refund of ${n} takes one working day; some banks show it two days later.',
     'If the light on the front is green, everything is connected as it should be.',
     'You can change the delivery address in your account until the courier has picked the box up.',
     "That's a good question – the cable is two metres long, and a longer one costs €{n}.",
   ],
   [
-    'Новое зарядное устройство отправили сегодня утром, номер для отслеживания {n}.',
-    'Деньги, {n} рублей, вернулись на карту во вторник; некоторые банки показывают их через два дня.',
+    'Новое зарядное устройство подходит ко всем розеткам, его номер {n}.',
+    'Возврат {n} рублей занимает один рабочий день; некоторые банки показывают его через два дня.',
     'Если индикатор зелёный, всё подключено правильно.',
-    'Адрес доставки можно изменить в личном кабинете, пока курьер не забрал коробку.',
+    'Адрес доставки напечатан на коробке, под названием магазина.',
   ],
   [
     'Nowa ładowarka wyszła dziś rano, numer przesyłki to {n}.',
