@@ -1,25 +1,25 @@
 // Judgement in context: finds the candidates of a reply and looks round each for what clears it.
 
 import type { CompiledPacks, CompiledRule, Place } from '../pack/compiled.ts';
+import type { Triggers } from '../pack/triggers.ts';
 import type { PhraseMatch } from '../phrase/match.ts';
 import type { Candidate } from './candidate.ts';
 import type { ReplyScan } from './reply-scan.ts';
-import type { RulesOfPhrase } from './rules-of-phrase.ts';
 
 /** Sentences that count as a reply's opening and closing. */
 const OPENING_SENTENCES = 2;
 const CLOSING_SENTENCES = 3;
 
-/** All candidates of the phrase rules among `rulesOfPhrase`, rule by rule and, within a rule, phrase by phrase. */
+/** All candidates of the phrase rules that the triggers set off, rule by rule and, within a rule, phrase by phrase. */
 export function judgePhrases(
   packs: CompiledPacks,
   scan: ReplyScan,
-  rulesOfPhrase: RulesOfPhrase,
+  { rulesStart, rulesOfPhrase }: Triggers,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [sentence, phrases] of scan.seen()) {
     for (const phrase of phrases) {
-      for (const rule of rulesOfPhrase.of(phrase)) {
+      for (const rule of rulesOfPhrase.subarray(rulesStart[phrase], rulesStart[phrase + 1])) {
         const { when } = packs.rules[rule]!;
         if (when.length > 0 && !when.some((each) => scan.occursAnywhere(each))) continue;
         for (const match of scan.matches(phrase, sentence)) {

@@ -3,6 +3,7 @@
 import { hasBlanks } from '../pack/blanks.ts';
 import type { CompiledPacks } from '../pack/compiled.ts';
 import type { Severity } from '../pack/severity.ts';
+import { type Triggers, triggersOf } from '../pack/triggers.ts';
 import { Classifier } from '../phrase/classifier.ts';
 import { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import { Matcher } from '../phrase/match.ts';
@@ -22,7 +23,6 @@ import { place } from './place.ts';
 import { type Machine, ReplyScan } from './reply-scan.ts';
 import { resolve } from './resolve.ts';
 import { fillRewrite } from './rewrite.ts';
-import { RulesOfPhrase } from './rules-of-phrase.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
 
@@ -30,7 +30,7 @@ import type { TextFinding } from './text-finding.ts';
 interface Engine {
   readonly packs: CompiledPacks;
   readonly machine: Machine;
-  readonly rulesOfPhrase: RulesOfPhrase;
+  readonly triggers: Triggers;
   readonly replyRules: readonly number[];
 }
 
@@ -79,9 +79,9 @@ export class Linter {
   candidates(text: string, lang?: string): Candidate[] {
     const languages = languagesFor(lang);
     tokenize(text, this.#vocabulary, this.#tokens);
-    return this.#engines.flatMap(({ packs, machine, rulesOfPhrase, replyRules }) => {
+    return this.#engines.flatMap(({ packs, machine, triggers, replyRules }) => {
       const scan = new ReplyScan(machine, this.#tokens);
-      const found = judgePhrases(packs, scan, rulesOfPhrase);
+      const found = judgePhrases(packs, scan, triggers);
       // What is missing from a reply can be said only in the language that it is written in.
       let written: Language | undefined;
       for (const rule of replyRules) {
@@ -143,10 +143,10 @@ export class Linter {
 function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Vocabulary): Engine {
   const numbers = [...packs.rules.keys()].filter((rule) => isSelected(selection, packs.rules[rule]!));
   const replyRules = numbers.filter((rule) => packs.rules[rule]!.require !== undefined);
-  // The "when" of a phrase rule is asked for only beside a match: it may hold the commonest of words.
-  const triggers = numbers
-    .flatMap((rule) => packs.rules[rule]!.phrases)
-    .concat(replyRules.flatMap((rule) => packs.rules[rule]!.when));
+  const isDefault =
+    numbers.length === packs.triggers.rules.length &&
+    numbers.every((rule, index) => rule === packs.triggers.rules[index]);
+  const triggers = isDefault ? packs.triggers : triggersOf(packs.program, packs.rules, numbers);
   const { program } = packs;
   const classifier = new Classifier(program, vocabulary);
   const automaton = new LazyAutomaton(program, classifier);
@@ -154,11 +154,10 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     program,
     classifier,
     automaton,
-    scanner: new Scanner(program, classifier, automaton, triggers),
+    scanner: new Scanner(program, classifier, automaton, triggers.scanTable),
     matcher: new Matcher(program, classifier),
   };
-  const rulesOfPhrase = new RulesOfPhrase(packs.rules, numbers, program.partStart.length - 1);
-  return { packs, machine, rulesOfPhrase, replyRules };
+  return { packs, machine, triggers, replyRules };
 }
 
 /**

@@ -5,15 +5,16 @@ import type { AlphabetTable } from '../phrase/alphabet.ts';
 import type { Program } from '../phrase/program.ts';
 import type { WordGraph } from '../phrase/word-graph.ts';
 import type { CompiledPacks, CompiledRule, RuleExamples, RuleText } from './compiled.ts';
+import type { Triggers } from './triggers.ts';
 
 /** Changes with the layout; a file of another layout is not read. */
-const LAYOUT = 0x726c_0005;
+const LAYOUT = 0x726c_0006;
 
 const HEADER_BYTES = 8;
 
 /** Compiled packs as one block of bytes for `decodePacks`. */
 export async function encodePacks(packs: CompiledPacks): Promise<Uint8Array> {
-  const { program, rules } = packs;
+  const { program, rules, triggers } = packs;
   const { alphabet } = program;
   const encoder = new TextEncoder();
   const texts = rules.map((_, index) => encoder.encode(JSON.stringify(packs.text(index))));
@@ -26,6 +27,8 @@ export async function encodePacks(packs: CompiledPacks): Promise<Uint8Array> {
     program.back,
     program.detail,
     program.partEntry,
+    program.beginningsStart,
+    program.beginnings,
     program.partStart,
     program.phraseOfPart,
     program.neededStart,
@@ -40,6 +43,12 @@ export async function encodePacks(packs: CompiledPacks): Promise<Uint8Array> {
     alphabet.listStart,
     alphabet.lists,
     encoder.encode(JSON.stringify(rules)),
+    triggers.rules,
+    triggers.scanTable.rousedStart,
+    triggers.scanTable.roused,
+    triggers.scanTable.isAsked,
+    triggers.rulesStart,
+    triggers.rulesOfPhrase,
     textStart,
     Buffer.concat(texts),
     await compressed(JSON.stringify(await packs.examples())),
@@ -76,6 +85,8 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     back: reader.units(),
     detail: reader.units(),
     partEntry: reader.ints(),
+    beginningsStart: reader.ints(),
+    beginnings: reader.ints(),
     partStart: reader.ints(),
     phraseOfPart: reader.ints(),
     neededStart: reader.ints(),
@@ -98,6 +109,12 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
   };
   const decoder = new TextDecoder();
   const rules = JSON.parse(decoder.decode(reader.bytes())) as CompiledRule[];
+  const triggers: Triggers = {
+    rules: reader.ints(),
+    scanTable: { rousedStart: reader.ints(), roused: reader.ints(), isAsked: reader.bytes() },
+    rulesStart: reader.ints(),
+    rulesOfPhrase: reader.ints(),
+  };
   const textStart = reader.ints();
   const texts = reader.bytes();
   const text = (rule: number): RuleText =>
@@ -107,7 +124,7 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     const { brotliDecompressSync } = await import('node:zlib');
     return JSON.parse(brotliDecompressSync(packedExamples).toString()) as RuleExamples[];
   };
-  return { program: { ...program, alphabet } satisfies Program, rules, text, examples };
+  return { program: { ...program, alphabet } satisfies Program, rules, triggers, text, examples };
 }
 
 class SectionReader {

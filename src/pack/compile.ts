@@ -20,6 +20,7 @@ import {
 import { checkDefines, type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
 import type { PackSource } from './read.ts';
 import type { RuleEntry } from './schema.ts';
+import { defaultTriggers } from './triggers.ts';
 
 /** Gives all forms of a word. */
 export type Inflect = (language: Language, word: string) => readonly string[];
@@ -83,9 +84,11 @@ class Compilation {
 
   finish(): CompiledPacks {
     const [texts, examples] = [this.#texts, this.#examples];
+    const program = this.#compiler.program();
     return {
-      program: this.#compiler.program(),
+      program,
       rules: this.#rules,
+      triggers: defaultTriggers(program, this.#rules),
       text: (rule) => texts[rule]!,
       examples: async () => examples,
     };

@@ -4,6 +4,7 @@ import type { Program } from '../phrase/program.ts';
 import type { Language } from '../text/language.ts';
 import type { Preset } from './preset.ts';
 import type { Severity } from './severity.ts';
+import type { Triggers } from './triggers.ts';
 
 /** Where an exception looks, seen from the match. */
 export const SCOPES = ['around', 'sentence', 'next', 'near', 'reply'] as const;
@@ -56,6 +57,8 @@ export interface RuleExamples {
 export interface CompiledPacks {
   readonly program: Program;
   readonly rules: readonly CompiledRule[];
+  /** What sets the rules of the default preset off. */
+  readonly triggers: Triggers;
   /** The words of a rule, by its index in `rules`: wanted only where it has a finding or is explained. */
   text(rule: number): RuleText;
   /** The examples of all rules, by their index: wanted only where rules are explained. */

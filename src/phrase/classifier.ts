@@ -24,7 +24,6 @@ export class Classifier {
   readonly #vocabulary: Vocabulary;
   #vocabularyGeneration: number;
   #classOfWord = new Int32Array(1024).fill(UNKNOWN);
-  #classOfSymbols = new Map<string, number>();
   /** The class of the words that have one list of symbols, by the list. */
   #knownLists: (number | undefined)[] = [];
   #knownCombinations = new Map<string, number>();
@@ -78,7 +77,6 @@ export class Classifier {
   #forget(): void {
     this.generation++;
     this.#classOfWord.fill(UNKNOWN);
-    this.#classOfSymbols = new Map([['', NO_SYMBOLS]]);
     this.#knownLists = [];
     this.#knownCombinations = new Map();
     this.symbols.clear();
@@ -112,14 +110,13 @@ export class Classifier {
 
   #combine(lists: readonly number[]): number {
     const { alphabet } = this.#program;
-    const symbols = new Set(lists.flatMap((list) => [...symbolsOfList(alphabet, list)]));
-    const sorted = Int32Array.from(symbols).sort();
-    const name = sorted.join();
-    const known = this.#classOfSymbols.get(name);
-    if (known !== undefined) return known;
     const wordClass = this.classes;
-    this.symbols.push(sorted);
-    this.#classOfSymbols.set(name, wordClass);
+    if (lists.length === 1) {
+      this.symbols.push(symbolsOfList(alphabet, lists[0]!));
+      return wordClass;
+    }
+    const symbols = new Set(lists.flatMap((list) => [...symbolsOfList(alphabet, list)]));
+    this.symbols.push(Int32Array.from(symbols).sort());
     return wordClass;
   }
 

@@ -17,6 +17,7 @@ export class PhraseCompiler {
   readonly #partEntry: number[] = [];
   readonly #partStart: number[] = [0];
   readonly #phraseOfPart: number[] = [];
+  readonly #beginnings: number[][] = [];
   readonly #needed: number[][] = [];
   /** Whether a phrase was refused because all phrases together are too many. */
   isFull = false;
@@ -34,8 +35,9 @@ export class PhraseCompiler {
    */
   add(phrase: Phrase, meaning: Meaning, captures: readonly string[] = []): number {
     const number = this.#partStart.length - 1;
-    const { entries, needed } = this.#build(phrase, meaning, captures);
+    const { entries, beginnings, needed } = this.#build(phrase, meaning, captures);
     this.#partEntry.push(...entries);
+    this.#beginnings.push(...beginnings);
     this.#needed.push(...needed);
     this.#partStart.push(this.#partEntry.length);
     for (let part = 0; part < entries.length; part++) this.#phraseOfPart.push(number);
@@ -54,6 +56,8 @@ export class PhraseCompiler {
       back: Uint16Array.from(this.#back),
       detail: Uint16Array.from(this.#detail),
       partEntry: Int32Array.from(this.#partEntry),
+      beginningsStart: starts(this.#beginnings),
+      beginnings: Int32Array.from(this.#beginnings.flat()),
       partStart: Int32Array.from(this.#partStart),
       phraseOfPart: Int32Array.from(this.#phraseOfPart),
       neededStart: starts(this.#needed),
@@ -70,21 +74,22 @@ export class PhraseCompiler {
     this.#meaning = meaning;
     this.#symbols.use(meaning);
     const entries: number[] = [];
+    const beginnings: number[][] = [];
     const needed: number[][] = [];
     try {
       for (const part of phrase.parts) {
         checkNames(part, meaning);
         const accept = this.#state(Op.ACCEPT, this.#op.length, 0, part);
         const entry = this.#node(part, accept);
-        this.#checkEntry(entry, part);
         entries.push(entry);
+        beginnings.push(this.#beginningsOf(entry, part));
         needed.push(this.#symbols.neededBy(part));
       }
     } catch (error) {
       this.#dropStates();
       throw error;
     }
-    return { entries, needed };
+    return { entries, beginnings, needed };
   }
 
   #dropStates(): void {
@@ -211,8 +216,10 @@ export class PhraseCompiler {
     return state;
   }
 
-  #checkEntry(entry: number, part: Node): void {
-    const ops = new Set(this.#closure(entry).map((state) => this.#op[state]));
+  /** The states that wait for the first word of a part, which has to be one of its own. */
+  #beginningsOf(entry: number, part: Node): number[] {
+    const states = this.#closure(entry);
+    const ops = new Set(states.map((state) => this.#op[state]));
     if (ops.has(Op.ACCEPT)) {
       throw new PhraseError(
         'every word of this is optional, so it matches nothing',
@@ -228,6 +235,7 @@ export class PhraseCompiler {
         mend,
       );
     }
+    return states.filter((state) => this.#op[state] === Op.SYMBOL);
   }
 
   /** The states that can be reached without a token. */

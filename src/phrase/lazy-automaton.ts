@@ -30,8 +30,6 @@ export class LazyAutomaton {
   #sets: Int32Array[] = [];
   #setNumber = new Map<string, number>();
   #firstSet = new Map<number, number>();
-  /** By part: the states that wait for its first word, by the symbol they wait for. */
-  readonly #beginnings = new Map<number, ReadonlyMap<number, readonly number[]>>();
   #members = 0;
   #generation = -1;
   readonly #seen: Int32Array;
@@ -93,24 +91,6 @@ export class LazyAutomaton {
     return set;
   }
 
-  /** A part may have hundreds of beginnings, of which a word fits one or two: they are looked up and not gone through. */
-  #beginningsOf(part: number): ReadonlyMap<number, readonly number[]> {
-    const known = this.#beginnings.get(part);
-    if (known !== undefined) return known;
-    this.#stamp = (this.#stamp + 1) | 0;
-    const states: number[] = [];
-    this.#follow(this.#program.partEntry[part]!, states);
-    const bySymbol = new Map<number, number[]>();
-    for (const state of states) {
-      const symbol = this.#program.detail[state]!;
-      const waiting = bySymbol.get(symbol);
-      if (waiting === undefined) bySymbol.set(symbol, [state]);
-      else waiting.push(state);
-    }
-    this.#beginnings.set(part, bySymbol);
-    return bySymbol;
-  }
-
   /** Works out a transition, and remembers it unless the cache had to be emptied to make room. */
   #determinise(part: number, set: number, wordClass: number): number {
     const first = this.#first(part);
@@ -128,8 +108,7 @@ export class LazyAutomaton {
 
   /** The states to which a token leads; undefined where the part ends. */
   #advance(part: number, from: Iterable<number>, wordClass: number): number[] | undefined {
-    const { op, back, detail } = this.#program;
-    const beginnings = this.#beginningsOf(part);
+    const { op, back, detail, beginnings, beginningsStart } = this.#program;
     const isToken = wordClass !== START_CLASS && wordClass !== END_CLASS;
     const states: number[] = [];
     this.#stamp = (this.#stamp + 1) | 0;
@@ -137,11 +116,10 @@ export class LazyAutomaton {
       const goes = op[state] === Op.ANY ? isToken : this.#classifier.satisfies(wordClass, detail[state]!);
       if (goes && this.#follow(state - back[state]!, states)) return undefined;
     }
-    const { start, items } = this.#classifier.symbols;
-    for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++) {
-      for (const state of beginnings.get(items[at]!) ?? []) {
-        if (this.#follow(state - back[state]!, states)) return undefined;
-      }
+    for (let at = beginningsStart[part]!; at < beginningsStart[part + 1]!; at++) {
+      const state = beginnings[at]!;
+      const goes = this.#classifier.satisfies(wordClass, detail[state]!);
+      if (goes && this.#follow(state - back[state]!, states)) return undefined;
     }
     return states;
   }

@@ -25,6 +25,9 @@ export interface Program {
   readonly detail: Uint16Array;
   /** The first state of each part. */
   readonly partEntry: Int32Array;
+  /** The states that wait for the first word of part p: `beginnings[beginningsStart[p] … beginningsStart[p + 1])`. */
+  readonly beginningsStart: Int32Array;
+  readonly beginnings: Int32Array;
   /** The parts of phrase p are `[partStart[p], partStart[p + 1])`: more than one where it has an `&`. */
   readonly partStart: Int32Array;
   /** The phrase that a part belongs to. */

@@ -10,16 +10,14 @@ import { type Classifier, NO_SYMBOLS } from './classifier.ts';
 import { grown, IntLists } from './int-lists.ts';
 import type { LazyAutomaton } from './lazy-automaton.ts';
 import type { Program } from './program.ts';
+import type { ScanTable } from './scan-table.ts';
 
 export class Scanner {
   readonly #program: Program;
   readonly #classifier: Classifier;
   readonly #automaton: LazyAutomaton;
-  /** The parts by the first symbol they need: those of symbol s are `roused[rousedStart[s] … rousedStart[s + 1])`. */
-  readonly #rousedStart: Int32Array;
-  readonly #roused: Int32Array;
-  /** The symbols that a part may be ruled out by, and those of them that words of each class satisfy. */
-  readonly #isAsked: Uint8Array;
+  readonly #table: ScanTable;
+  /** Of the symbols that a part may be ruled out by, those that words of each class satisfy. */
   readonly #askedByClass = new IntLists();
   /** The parts that words of each class rouse. */
   readonly #rousedByClass = new IntLists();
@@ -33,34 +31,14 @@ export class Scanner {
   readonly #symbolMet: Int32Array;
   readonly #partMet: Int32Array;
 
-  /** Looks for the given phrases. */
-  constructor(program: Program, classifier: Classifier, automaton: LazyAutomaton, phrases: Iterable<number>) {
+  /** Looks for the phrases of the table. */
+  constructor(program: Program, classifier: Classifier, automaton: LazyAutomaton, table: ScanTable) {
     this.#program = program;
     this.#classifier = classifier;
     this.#automaton = automaton;
     this.#symbolMet = new Int32Array(program.alphabet.symbols);
     this.#partMet = new Int32Array(program.partEntry.length);
-    this.#isAsked = new Uint8Array(program.alphabet.symbols);
-    const { partStart, needed, neededStart } = program;
-    const parts: number[] = [];
-    const isWanted = new Uint8Array(partStart.length);
-    for (const phrase of phrases) {
-      if (isWanted[phrase] === 1) continue;
-      isWanted[phrase] = 1;
-      for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) parts.push(part);
-    }
-    // Sorted by counting, for this is done at every start.
-    this.#rousedStart = new Int32Array(program.alphabet.symbols + 1);
-    for (const part of parts) this.#rousedStart[needed[neededStart[part]!]! + 1]!++;
-    for (let symbol = 0; symbol < program.alphabet.symbols; symbol++)
-      this.#rousedStart[symbol + 1]! += this.#rousedStart[symbol]!;
-    this.#roused = new Int32Array(parts.length);
-    const next = this.#rousedStart.slice();
-    for (const part of parts) {
-      this.#roused[next[needed[neededStart[part]!]!]!++] = part;
-      // What rouses a part is there: only the others have to be asked for.
-      for (let at = neededStart[part]! + 1; at < neededStart[part + 1]!; at++) this.#isAsked[needed[at]!] = 1;
-    }
+    this.#table = table;
   }
 
   /** Calls `hit` once with every part of the phrases that stands in the sentence. */
@@ -139,17 +117,24 @@ export class Scanner {
   /** Looks up what the classes rouse that have come up since. */
   #learnClasses(): void {
     const { start, items } = this.#classifier.symbols;
+    const { rousedStart, roused, isAsked } = this.#table;
     for (let wordClass = this.#rousedByClass.count; wordClass < this.#classifier.classes; wordClass++) {
-      const symbols = items.subarray(start[wordClass], start[wordClass + 1]);
-      this.#askedByClass.push(symbols.filter((symbol) => this.#isAsked[symbol] === 1));
-      this.#rousedByClass.push([...symbols].flatMap((symbol) => [...this.#rousedBy(symbol)]));
+      const [asked, parts]: [number[], number[]] = [[], []];
+      for (let index = start[wordClass]!; index < start[wordClass + 1]!; index++) {
+        const symbol = items[index]!;
+        if (isAsked[symbol] === 1) asked.push(symbol);
+        for (let at = rousedStart[symbol]!; at < rousedStart[symbol + 1]!; at++) parts.push(roused[at]!);
+      }
+      this.#askedByClass.push(asked);
+      this.#rousedByClass.push(parts);
     }
     if (this.#classMet.length < this.#classifier.classes)
       this.#classMet = grown(this.#classMet, this.#classifier.classes);
   }
 
   #rousedBy(symbol: number): Int32Array {
-    return this.#roused.subarray(this.#rousedStart[symbol], this.#rousedStart[symbol + 1]);
+    const { rousedStart, roused } = this.#table;
+    return roused.subarray(rousedStart[symbol], rousedStart[symbol + 1]);
   }
 
   #forget(): void {

@@ -4,6 +4,7 @@ import { Classifier } from '../../src/phrase/classifier.ts';
 import { PhraseCompiler } from '../../src/phrase/compile.ts';
 import { LazyAutomaton } from '../../src/phrase/lazy-automaton.ts';
 import { parsePhrase } from '../../src/phrase/parse.ts';
+import { scanTable } from '../../src/phrase/scan-table.ts';
 import { Scanner } from '../../src/phrase/scanner.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { Tokens } from '../../src/text/tokens.ts';
@@ -88,7 +89,7 @@ function makeRun(size: number): (texts: readonly string[]) => { tokens: number; 
     program,
     classifier,
     new LazyAutomaton(program, classifier),
-    Array(size).keys(),
+    scanTable(program, Array(size).keys()),
   );
   const tokens = new Tokens();
   return (texts) => {

@@ -5,6 +5,7 @@ import { PhraseCompiler } from '../../src/phrase/compile.ts';
 import { LazyAutomaton } from '../../src/phrase/lazy-automaton.ts';
 import { Matcher, type PhraseMatch } from '../../src/phrase/match.ts';
 import { parseDefine, parsePhrase } from '../../src/phrase/parse.ts';
+import { scanTable } from '../../src/phrase/scan-table.ts';
 import { Scanner } from '../../src/phrase/scanner.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { Tokens } from '../../src/text/tokens.ts';
@@ -47,7 +48,7 @@ export class PhraseRun {
     });
     this.#classifier = new Classifier(program, vocabulary);
     const automaton = new LazyAutomaton(program, this.#classifier, patience);
-    this.#scanner = new Scanner(program, this.#classifier, automaton, phrases.keys());
+    this.#scanner = new Scanner(program, this.#classifier, automaton, scanTable(program, phrases.keys()));
     this.#matcher = new Matcher(program, this.#classifier);
   }
 
