@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 
-const { main } = require('../dist/cli.cjs');
+const { start } = require('../dist/start.cjs');
 
-main(process.argv.slice(2)).then(
+start(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },

@@ -36,22 +36,25 @@ export async function buildBundle(out: string): Promise<void> {
     exports: 'named',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'cli-[name].cjs',
+    // Code that comes out of the code cache can't import.
+    dynamicImportInCjs: false,
     // What a draft needs lies together: each file that has to be opened costs time, too.
     codeSplitting: { groups: [{ name: 'draft', test: (id) => draft.has(id) }] },
     minify: MINIFY,
     comments: false,
   });
   await bundle.close();
-  await buildWorker(out);
+  await buildAlone('src/cli/start.ts', join(out, 'start.cjs'));
+  await buildAlone('src/cli/steps/worker.ts', join(out, 'worker.cjs'));
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   const packages = new Set([...packagesOf(modules), ...DICTIONARIES]);
   writeFileSync(join(out, 'third-party.txt'), licences([...packages].sort()));
 }
 
-/** What runs in other threads is one file: nothing in it is wanted seldom, and each thread has to load it anew. */
-async function buildWorker(out: string): Promise<void> {
-  const bundle = await rolldown({ input: 'src/cli/steps/worker.ts', platform: 'node' });
-  await bundle.write({ file: join(out, 'worker.cjs'), format: 'cjs', minify: MINIFY, comments: false });
+/** Bundles all that an entry needs into one file: what starts everything, and what each thread has to load anew. */
+async function buildAlone(input: string, file: string): Promise<void> {
+  const bundle = await rolldown({ input, platform: 'node' });
+  await bundle.write({ file, format: 'cjs', minify: MINIFY, comments: false });
   await bundle.close();
 }
 

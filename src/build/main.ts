@@ -2,6 +2,7 @@
 //
 //   inflection/            the word forms of Russian and Polish, from dictionaries
 //   packs.bin              the built-in packs, compiled
+//   start.cjs              what starts the program
 //   cli.cjs, cli-*.cjs     the program, bundled with what it needs, in pieces that load when wanted
 //   worker.cjs             what of it runs in other threads
 //   replylint.schema.json  what replylint.yaml may say, for editors

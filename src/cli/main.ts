@@ -5,10 +5,10 @@ import { ProblemError } from '../source/problem.ts';
 import { runProgram } from './command-line/program.ts';
 import { complain } from './complain.ts';
 
-/** Runs replylint with the arguments after its name; returns the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+/** Runs replylint with the arguments after its name; returns the exit code. Calls `afterCheck` when a check is through. */
+export async function main(args: readonly string[], afterCheck?: () => void): Promise<number> {
   try {
-    return await runProgram(args);
+    return await runProgram(args, afterCheck);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     error.problems.forEach(complain);

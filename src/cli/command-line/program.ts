@@ -12,10 +12,13 @@ import { addMergeCommand } from './merge-command.ts';
 import { usageProblem } from './usage-problem.ts';
 
 /** Runs the command that the arguments name; returns its exit code. Throws ProblemError for wrong usage. */
-export async function runProgram(args: readonly string[]): Promise<number> {
+export async function runProgram(args: readonly string[], afterCheck?: () => void): Promise<number> {
   let exitCode = 0;
   const program = buildProgram((code) => {
     exitCode = code;
+  });
+  program.hook('postAction', (_, command) => {
+    if (command.name() === 'check') afterCheck?.();
   });
   try {
     await program.parseAsync(args, { from: 'user' });
