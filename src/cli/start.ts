@@ -4,7 +4,6 @@
 // version 22 on. Where nothing can be written, as in a folder that belongs to somebody else, all goes on without.
 
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { main } from './main.ts';
@@ -15,12 +14,28 @@ const CACHE = join(dirname(__filename), 'code-cache', `${process.version}-${proc
 /** After a longer run V8 may have dropped what it made of the functions that a start needs. In milliseconds. */
 const SHORT_RUN = 2_000;
 
-const require = createRequire(__filename);
+/** Reached so, since loading `node:module` takes a noticeable part of the time that is saved here. */
+const Module = module.constructor as unknown as ModuleClass;
+
+interface ModuleClass {
+  new (id: string, parent: NodeJS.Module): NodeJS.Module;
+  readonly _cache: Record<string, NodeJS.Module>;
+  wrap(code: string): string;
+}
+
+type Load = (
+  this: unknown,
+  exports: unknown,
+  require: (id: string) => unknown,
+  module: NodeJS.Module,
+  filename: string,
+  dirname: string,
+) => void;
 
 /** Runs replylint with the arguments after its name; returns the exit code. */
 export async function start(args: readonly string[]): Promise<number> {
   const script = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : loadCode();
-  const cli: { readonly main: typeof main } = require('./cli.cjs');
+  const cli: { readonly main: typeof main } = module.require('./cli.cjs');
   // Only a check calls most of what the next check will call.
   return cli.main(args, () => {
     if (script !== undefined && performance.now() < SHORT_RUN) keep(script);
@@ -31,12 +46,11 @@ export async function start(args: readonly string[]): Promise<number> {
 function loadCode(): Script | undefined {
   const cachedData = readCache();
   const script = new Script(Module.wrap(readFileSync(CODE, 'utf8')), { filename: CODE, cachedData });
-  const loaded = new Module(CODE);
+  const loaded = new Module(CODE, module);
   loaded.filename = CODE;
-  require.cache[CODE] = loaded;
-  script
-    .runInThisContext()
-    .call(loaded.exports, loaded.exports, createRequire(CODE), loaded, CODE, dirname(CODE));
+  Module._cache[CODE] = loaded;
+  const load: Load = script.runInThisContext();
+  load.call(loaded.exports, loaded.exports, (id) => loaded.require(id), loaded, CODE, dirname(CODE));
   loaded.loaded = true;
   return cachedData !== undefined && script.cachedDataRejected === false ? undefined : script;
 }

@@ -2,6 +2,7 @@
 // cut and measured by cells, so that the widths of the pieces always add up to the width of the line.
 
 import stringWidth from 'fast-string-width';
+import { onFirstUse } from '../text/on-first-use.ts';
 import { EMOJI } from './emoji.ts';
 import { isPlain, visible } from './escape.ts';
 
@@ -15,14 +16,14 @@ export interface Cell {
   readonly end: number;
 }
 
-const CELL = new RegExp(`(?:${EMOJI}|[^])\\p{M}*`, 'gu');
+const cell = onFirstUse(() => new RegExp(`(?:${EMOJI}|[^])\\p{M}*`, 'gu'));
 
 const TAB = '    ';
 
 /** Splits text into cells. A tab becomes four spaces wherever it stands. Linear in the text. */
 export function splitCells(text: string): Cell[] {
   if (isPlain(text)) return Array.from(text, (shown, start) => ({ shown, width: 1, start, end: start + 1 }));
-  return Array.from(text.matchAll(CELL), ({ 0: raw, index: start }) => {
+  return Array.from(text.matchAll(cell()), ({ 0: raw, index: start }) => {
     const shown = visible(raw.replace('\t', TAB));
     return {
       shown,

@@ -2,14 +2,15 @@
 // that it is not, so neither goes out raw. On the screen they get a visible stand-in; in JSON they get an escape, which
 // leaves the parsed value as it was. Joiners and tags that hold an emoji together are the one thing let through.
 
+import { onFirstUse } from '../text/on-first-use.ts';
 import { EMOJI } from './emoji.ts';
 
-const EMOJI_OR_UNSEEN = new RegExp(`(${EMOJI})|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]`, 'gu');
+const emojiOrUnseen = onFirstUse(() => new RegExp(`(${EMOJI})|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]`, 'gu'));
 
 const PLAIN = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027]*$/;
 
 /** What JSON.stringify leaves raw: C1 and DEL, format characters (bidi, BOM, tags), line and paragraph separators. */
-const UNSEEN_IN_JSON = /(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unseenInJson = onFirstUse(() => /(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu);
 
 /**
  * Whether the text has only letters and signs that show as they are, one column wide each, and never join: printable
@@ -26,12 +27,12 @@ export function isPlain(text: string): boolean {
  */
 export function visible(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(EMOJI_OR_UNSEEN, (found, emoji) => emoji ?? standIn(found.codePointAt(0)!));
+  return text.replace(emojiOrUnseen(), (found, emoji) => emoji ?? standIn(found.codePointAt(0)!));
 }
 
 /** JSON on one line, in which no control, format or separator character stands raw; it parses to the same value. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(UNSEEN_IN_JSON, (found) =>
+  return JSON.stringify(value).replace(unseenInJson(), (found) =>
     found.split('').map(unicodeEscape).join(''),
   );
 }

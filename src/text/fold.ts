@@ -2,6 +2,8 @@
 // curl apostrophes, and web pages leave soft hyphens behind; none of that should hide a phrase. Cyrillic й is a letter
 // of its own, not an и with an ornament, and stays.
 
+import { onFirstUse } from './on-first-use.ts';
+
 /** Letters that Unicode does not take apart, with what people type instead. */
 const UNDECOMPOSABLE: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -24,7 +26,7 @@ const UNDECOMPOSABLE: Readonly<Record<string, string>> = {
 const SIMPLE = /^[a-z0-9а-я'-]*$/;
 const SUBSTITUTED = new RegExp(`[${Object.keys(UNDECOMPOSABLE).join('')}]`, 'gu');
 const INVISIBLE = /\u00AD|[\u200B-\u200F]|\u2060|\uFE0E|\uFE0F|\uFEFF/gu;
-const MARKED = /([\p{Script=Latin}\p{Script=Cyrillic}])(\p{M}+)/gu;
+const marked = onFirstUse(() => /([\p{Script=Latin}\p{Script=Cyrillic}])(\p{M}+)/gu);
 const BREVE = '\u0306';
 
 /**
@@ -39,7 +41,7 @@ export function fold(surface: string): string {
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(MARKED, (_, letter: string, marks: string) =>
+    .replace(marked(), (_, letter: string, marks: string) =>
       letter === 'и' && marks.includes(BREVE) ? 'й' : letter,
     )
     .normalize('NFC')

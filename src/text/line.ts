@@ -2,6 +2,7 @@
 // inside a paragraph mean nothing, but these lines stand for themselves.
 
 import { BREAK, classAt, classOf, DIGIT, LETTER } from './characters.ts';
+import { onFirstUse } from './on-first-use.ts';
 
 export const LineKind = {
   PROSE: 0,
@@ -24,7 +25,7 @@ export type LineKind = (typeof LineKind)[keyof typeof LineKind];
 const BULLETS = '-*+–—•·▪◦‣●○■';
 const BULLETS_WITHOUT_BLANK = '•▪◦‣●○■';
 const RULES = '-*_=~#+';
-const NUMBERING = /(?:\d{1,2}\.|\(?(?:\d{1,2}|\p{L})\))(?=\s|$)/uy;
+const numbering = onFirstUse(() => /(?:\d{1,2}\.|\(?(?:\d{1,2}|\p{L})\))(?=\s|$)/uy);
 const CHECKBOX = /[ \t]+\[[ xXхХ]\](?=[ \t])/y;
 
 /** Recognises lines; `kind` and `content` hold what `read` found. */
@@ -118,6 +119,7 @@ function bulletEnd(text: string, at: number): number {
 
 function numberingEnd(text: string, at: number, charClass: number): number {
   if (charClass < DIGIT && text[at] !== '(') return at;
-  NUMBERING.lastIndex = at;
-  return NUMBERING.test(text) ? NUMBERING.lastIndex : at;
+  const pattern = numbering();
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

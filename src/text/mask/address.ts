@@ -2,14 +2,15 @@
 // that may go on with one. Stretches found to be no address are remembered, or "a.a.a.a…" would be read from each "a".
 
 import { isSpace, isWordAt } from '../characters.ts';
+import { onFirstUse } from '../on-first-use.ts';
 
 const SCHEME_WITHOUT_SLASHES = /^(?:mailto|tel|sms|skype|whatsapp)$/i;
 const SCHEME = /^[a-z][a-z0-9+-]*$/i;
 const LONGEST_SCHEME = 20;
 const LONGEST_BARE = 320;
 const BETWEEN_WORDS = '._%+@-';
-const E_MAIL = /^[^@]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
-const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,})$/u;
+const eMail = onFirstUse(() => /^[^@]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u);
+const domain = onFirstUse(() => /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,})$/u);
 const NOT_IN_URL = '<>"“”„«»`|\\^';
 /** May hold blanks, and the URL goes on behind it. */
 const PLACEHOLDER_IN_URL = /\{\{[^{}\n\r]{1,100}\}\}|\{[^{}\n\r]{1,100}\}/uy;
@@ -71,8 +72,8 @@ export class Addresses {
     if (end - start > LONGEST_BARE) return -1;
     while (end > start && BETWEEN_WORDS.includes(text[end - 1]!)) end--;
     const bare = text.slice(start, end);
-    if (E_MAIL.test(bare)) return end;
-    const topLevel = DOMAIN.exec(bare)?.[1];
+    if (eMail().test(bare)) return end;
+    const topLevel = domain().exec(bare)?.[1];
     if (topLevel === undefined) return -1;
     const hasPath = text[end] === '/' && isWordAt(text, end + 1);
     if (!isTopLevel(topLevel) && !(hasPath && /^[a-z]{2,3}$/.test(topLevel))) return -1;

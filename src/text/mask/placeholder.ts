@@ -2,27 +2,31 @@
 // in double signs ({{a.b}}, {% if x %}) may hold anything and are paired; all others are short, and none can hold its
 // own opening sign, so that looking for their ends is linear however many are left open.
 
+import { onFirstUse } from '../on-first-use.ts';
 import type { FindPairs } from './pairs.ts';
 
 /** By the sign that a placeholder begins with. */
-const SHORT: Readonly<Record<string, readonly RegExp[]>> = {
+const SHORT: Readonly<Record<string, () => readonly RegExp[]>> = {
   // ${Cases.Contact Name}
-  $: [/\$\{[^{}\n\r]{1,200}\}/y],
+  $: onFirstUse(() => [/\$\{[^{}\n\r]{1,200}\}/y]),
   // #{t(a.b)}
-  '#': [/#\{[^{}\n\r]{1,200}\}/y],
+  '#': onFirstUse(() => [/#\{[^{}\n\r]{1,200}\}/y]),
   // %{name,fallback:x}, and %first_name% but not the "%off%" of "50%off%"
-  '%': [/%\{[^{}\n\r]{1,200}\}/y, /(?<!\p{N})%[\p{L}_][\p{L}\p{N}_.]{0,59}%/uy],
+  '%': onFirstUse(() => [/%\{[^{}\n\r]{1,200}\}/y, /(?<!\p{N})%[\p{L}_][\p{L}\p{N}_.]{0,59}%/uy]),
   // {!Contact.Name}, {first_name}
-  '{': [/\{![^{}\n\r]{1,200}\}/y, /\{[\p{L}_][\p{L}\p{N}_.-]{0,59}\}/uy],
+  '{': onFirstUse(() => [/\{![^{}\n\r]{1,200}\}/y, /\{[\p{L}_][\p{L}\p{N}_.-]{0,59}\}/uy]),
   // <<name>>
-  '<': [/<<[\p{L}_][^<>\n\r]{0,59}>>/uy],
+  '<': onFirstUse(() => [/<<[\p{L}_][^<>\n\r]{0,59}>>/uy]),
   // [[field]], and [Customer name] but no Markdown link: [Text](url), [text][Reference]
-  '[': [/\[\[[\p{L}_][\p{L}\p{N}_. -]{0,39}\]\]/uy, /(?<!\])\[\p{Lu}[\p{L}\p{N} _.'’-]{0,39}\](?!\()/uy],
+  '[': onFirstUse(() => [
+    /\[\[[\p{L}_][\p{L}\p{N}_. -]{0,39}\]\]/uy,
+    /(?<!\])\[\p{Lu}[\p{L}\p{N} _.'’-]{0,39}\](?!\()/uy,
+  ]),
 };
 
 /** The offset after the placeholder in single signs that begins at `start`; -1 if none does. */
 export function placeholderEnd(text: string, start: number): number {
-  for (const pattern of SHORT[text[start]!] ?? []) {
+  for (const pattern of SHORT[text[start]!]?.() ?? []) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return pattern.lastIndex;
   }

@@ -3,6 +3,7 @@
 // mark does shows from what stands beside it and from whether a quotation is open.
 
 import { isSpace, isWordAt } from '../characters.ts';
+import { onFirstUse } from '../on-first-use.ts';
 import type { FindPairs } from './pairs.ts';
 
 type Role = 'opens' | 'closes' | undefined;
@@ -15,7 +16,7 @@ const LONGEST_IN_SINGLE_MARKS = 120;
 
 const BEFORE_OPENER = '([{<-–—/:=>*_~"\'“„«‘‚';
 /** Words that begin with an apostrophe. */
-const ELIDED = /['‘](?:cause|cos|cuz|em|til|till|twas|tis|n|round|bout|sup)(?!\p{L})/iuy;
+const elided = onFirstUse(() => /['‘](?:cause|cos|cuz|em|til|till|twas|tis|n|round|bout|sup)(?!\p{L})/iuy);
 
 export const angleQuotations = pairs((text, at) => {
   if (text[at] === '«') return 'opens';
@@ -98,6 +99,7 @@ function mayClose(text: string, at: number): boolean {
 
 /** Not before a digit ('90s) and not where the apostrophe belongs to the word ('cause). */
 function mayOpenSingle(text: string, at: number): boolean {
-  ELIDED.lastIndex = at;
-  return !/\d/.test(text.charAt(at + 1)) && !ELIDED.test(text);
+  const word = elided();
+  word.lastIndex = at;
+  return !/\d/.test(text.charAt(at + 1)) && !word.test(text);
 }
