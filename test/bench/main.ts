@@ -15,7 +15,7 @@ const STARTS = 25;
 const LIBRARY_RUNS = 5;
 const SIZES = [1, 10, 100, 1_000, 10_000];
 /** In MB, of formats that are not read in files of 50. */
-const SIZE_OF: Readonly<Record<string, number>> = { yaml: 12, md: 0.8 };
+const SIZE_OF: Readonly<Record<string, number>> = { md: 0.8 };
 
 const REPLYLINT = join('bin', 'replylint.js');
 const DRAFT =

@@ -1,5 +1,6 @@
 // YAML: every document of the file is data, in which shapes tell where the replies are.
 
+import { getHeapStatistics } from 'node:v8';
 import {
   type Document,
   isAlias,
@@ -24,13 +25,19 @@ import type { Reply } from '../reply.ts';
 import type { FormatOptions } from './codec.ts';
 import { type ScalarStyle, YamlString } from './yaml-string.ts';
 
-const CONVERT = 'split it, or convert it to JSONL, which has no limit';
+const CONVERT = 'convert it to JSONL, which has no limit';
 
-/** In UTF-16 code units: the parser needs forty times as much memory. */
-const LIMIT = 16 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-/** For each value, and for each fault, the parser needs a kilobyte; every one has a sign of these. */
-const MOST_SIGNS = 1_000_000;
+/** In UTF-16 code units. */
+const LIMIT = 256 * MEGABYTE;
+
+/** What the parser takes at most for a value or a fault, each of which has a sign of these, for a line, and for a code unit. */
+const BYTES_PER_SIGN = 1200;
+const BYTES_PER_LINE = 320;
+const BYTES_PER_UNIT = 8;
+/** Of the memory that Node.js lets a program have. */
+const SHARE_OF_PARSER = 0.85;
 const SIGN = /[\r\n,[\]{}"'&*!|>%@`]|[-:?](?=\s)/g;
 
 const MOST_PROBLEMS = 20;
@@ -54,7 +61,7 @@ export async function* readYaml(
   report: (problem: Problem) => void,
   options: FormatOptions,
 ): AsyncGenerator<readonly Reply[]> {
-  const whole = await readWhole(input, report, LIMIT, CONVERT);
+  const whole = await readWhole(input, report, LIMIT, `split it, or ${CONVERT}`);
   if (whole === undefined) return;
   const remarks = yamlRemarks(whole);
   const quota = new ProblemQuota(input.path, report, MOST_PROBLEMS);
@@ -89,10 +96,7 @@ export async function* readYaml(
 }
 
 function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
-  if (hasTooMuch(source))
-    throw new ProblemError([
-      { path, message: 'the YAML has more than a million lines, values and signs', mend: CONVERT },
-    ]);
+  refuseTooMuch(path, source);
   try {
     const documents = parseAllDocuments(source.slice(mark), OPTIONS);
     if (!Array.isArray(documents)) return [];
@@ -108,11 +112,18 @@ function parse(path: string, { source, mark }: Whole): Document.Parsed[] {
   }
 }
 
-function hasTooMuch(source: string): boolean {
-  let count = 0;
+/** A program that runs out of memory ends without a word. Throws ProblemError where the parser might. */
+function refuseTooMuch(path: string, source: string): void {
+  const most = getHeapStatistics().heap_size_limit * SHARE_OF_PARSER;
+  let needed = source.length * BYTES_PER_UNIT;
   SIGN.lastIndex = 0;
-  while (count <= MOST_SIGNS && SIGN.test(source)) count++;
-  return count > MOST_SIGNS;
+  while (SIGN.test(source)) needed += source[SIGN.lastIndex - 1] === '\n' ? BYTES_PER_LINE : BYTES_PER_SIGN;
+  if (needed <= most) return;
+  const megabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE);
+  const heap = megabytes(needed / SHARE_OF_PARSER);
+  const message = `reading so much YAML may take ${megabytes(needed).toLocaleString('en')} MB of memory, more than there is for it`;
+  const mend = `split it, ${CONVERT}, or let Node.js have more: NODE_OPTIONS=--max-old-space-size=${heap}`;
+  throw new ProblemError([{ path, message, mend }]);
 }
 
 /** In the order of the file. */

@@ -1,5 +1,6 @@
 // Texts written as YAML by the `yaml` package in every style, and read back with their places.
 
+import { getHeapStatistics } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, parseAllDocuments, Scalar } from 'yaml';
@@ -171,11 +172,11 @@ describe('YAML', () => {
       .map((name, at) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[at]}`).join(', ')}]`)
       .join('\n')}\n`;
     await expect(read(bomb)).rejects.toThrow(/aliases in a way that cannot be followed/);
+    const values = getHeapStatistics().heap_size_limit / 1200;
     const most =
-      'given: the YAML has more than a million lines, values and signs; split it, or convert it to JSONL';
-    for (const part of ['- a\n', '[a],', '"', '*a ', 'a: ', '- ', '\n'])
-      await expect(read(`text: b\n---\n${part.repeat(1_000_000)}`)).rejects.toThrow(most);
-    await expect(read(`text: ${'a '.repeat(9_000_000)}`)).rejects.toThrow('longer than 16 MB');
+      /^given: reading so much YAML may take [\d,]+ MB of memory, .* NODE_OPTIONS=--max-old-space-size=\d+$/;
+    for (const part of ['- a\n', '[a],', '"', '*a ', 'a: ', '- '])
+      await expect(read(`text: b\n---\n${part.repeat(values)}`)).rejects.toThrow(most);
     await expect(read('['.repeat(20_000))).rejects.toThrow('nested too deeply');
   });
 });
