@@ -45,7 +45,7 @@ export interface Program {
 export const MOST_STATES_OF_PHRASE = 5_000;
 
 /** States of one program. */
-export const MOST_STATES = 262_144;
+export const MOST_STATES = 524_288;
 
 /** Symbols of one program. */
 export const MOST_SYMBOLS = 65_535;
