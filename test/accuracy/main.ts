@@ -7,6 +7,7 @@
 //   npm run accuracy -- --language ru --only blame,command   these categories
 //   --misses, --wrong    show the labels that nothing finds, and the findings where no label is
 //   --confused           show the labels that only another category finds
+//   --phrases            show the phrases that were wrong anywhere, the loosest first, instead
 //   FILE…                score these sets rather than the project's own
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ import { describeProblem, ProblemError } from '../../src/source/problem.ts';
 import { isLanguage, type Language } from '../../src/text/language.ts';
 import { type LabelledReply, readLabelled } from './labelled-reply.ts';
 import { accuracyPage, SETS, scoreSets } from './page.ts';
+import { phraseHits } from './phrase-hits.ts';
 import { score } from './score.ts';
 import { scoreTable } from './table.ts';
 
@@ -38,6 +40,7 @@ function main(): void {
       misses: { type: 'boolean', default: false },
       wrong: { type: 'boolean', default: false },
       confused: { type: 'boolean', default: false },
+      phrases: { type: 'boolean', default: false },
     },
   });
   if (values.language === undefined) {
@@ -48,22 +51,28 @@ function main(): void {
   }
   const { language } = values;
   if (!isLanguage(language)) throw new Error(`there is no language ${language}`);
-  const linter = linterOf(language, values.only?.split(','));
+  const { linter, packs, sources } = compiledRules(language, values.only?.split(','));
   const files =
     positionals.length > 0
       ? positionals
       : SETS.map(({ folder }) => join(folder, `${language}.jsonl`)).filter((file) => existsSync(file));
+  if (values.phrases) {
+    const hits = phraseHits(linter, packs, sources, files.flatMap(readLabelled));
+    for (const { rule, phrase, right, wrong, example } of hits.filter(({ wrong }) => wrong > 0))
+      console.log(`${rule}  right ${right}, wrong ${wrong}  ${phrase}\n    ${example.replace(/\s+/g, ' ')}`);
+    return;
+  }
   for (const file of files) report(file, linter, values);
 }
 
-/** A linter with the rules of a language as they are written; says what does not hold in them. */
-function linterOf(language: Language, categories: readonly string[] | undefined): Linter {
+/** The rules of a language as they are written, and a linter with them; says what does not hold in them. */
+function compiledRules(language: Language, categories: readonly string[] | undefined) {
   const sources = readLanguagePack(join('rules', language), language).filter(
     ({ category }) => category === undefined || categories === undefined || categories.includes(category),
   );
   const packs = compilePacks(sources, inflectFrom(join('dist', 'inflection')));
   for (const problem of provePacks(packs, sources)) console.log(describeProblem(problem));
-  return new Linter([packs], RECOMMENDED);
+  return { linter: new Linter([packs], RECOMMENDED), packs, sources };
 }
 
 interface Wanted {
