@@ -1,6 +1,7 @@
 // Bundles the program, so that whoever installs replylint installs nothing else. What is wanted seldom (reading YAML,
 // walking folders, explaining rules) lies in files of its own, since code that is not read costs no time.
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
@@ -44,7 +45,9 @@ export async function buildBundle(out: string): Promise<void> {
     comments: false,
   });
   await bundle.close();
-  await buildAlone('src/cli/start.ts', join(out, 'start.cjs'));
+  const code = readFileSync(join(out, 'cli-draft.cjs'));
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  await buildAlone('src/cli/start.ts', join(out, 'start.cjs'), { CODE_HASH: JSON.stringify(hash) });
   await buildAlone('src/cli/steps/worker.ts', join(out, 'worker.cjs'));
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   const packages = new Set([...packagesOf(modules), ...DICTIONARIES]);
@@ -52,8 +55,8 @@ export async function buildBundle(out: string): Promise<void> {
 }
 
 /** Bundles all that an entry needs into one file: what starts everything, and what each thread has to load anew. */
-async function buildAlone(input: string, file: string): Promise<void> {
-  const bundle = await rolldown({ input, platform: 'node' });
+async function buildAlone(input: string, file: string, define: Record<string, string> = {}): Promise<void> {
+  const bundle = await rolldown({ input, platform: 'node', transform: { define } });
   await bundle.write({ file, format: 'cjs', minify: MINIFY, comments: false });
   await bundle.close();
 }

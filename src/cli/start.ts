@@ -1,7 +1,7 @@
 // What `bin/replylint.js` runs. Most of the time in which a draft is checked, V8 reads code and compiles it, so what it
 // has made of the code that every check needs is kept in `code-cache/`, beside that code, and handed back to it next time
-// (see "Code caching for JavaScript developers", v8.dev, 2019). Node's own `module.enableCompileCache` does the same from
-// version 22 on. Where nothing can be written, as in a folder that belongs to somebody else, all goes on without.
+// (see "Code caching for JavaScript developers", v8.dev, 2019). Node's own `module.enableCompileCache` does the same, but
+// not in version 20. Where nothing can be written, as in a folder that belongs to somebody else, all goes on without.
 
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,11 @@ import { Script } from 'node:vm';
 import type { main } from './main.ts';
 
 const CODE = join(dirname(__filename), 'cli-draft.cjs');
-const CACHE = join(dirname(__filename), 'code-cache', `${process.version}-${process.arch}`);
+
+/** Of that code; the build puts it here. V8 itself looks only at how long the code is. */
+declare const CODE_HASH: string;
+
+const CACHE = join(dirname(__filename), 'code-cache', `${CODE_HASH}-${process.version}-${process.arch}`);
 
 /** After a longer run V8 may have dropped what it made of the functions that a start needs. In milliseconds. */
 const SHORT_RUN = 2_000;
@@ -56,8 +60,8 @@ function loadCode(): Script | undefined {
 }
 
 /**
- * V8 refuses what another version made, or was made of other code, but trusts what it is given to be whole. Two copies
- * that are alike are, and comparing them takes less time than loading anything that can make a checksum.
+ * V8 refuses what another version of it made, but trusts what it is given to be whole. Two copies that are alike are, and
+ * comparing them takes less time than loading anything that can make a checksum.
  */
 function readCache(): Buffer | undefined {
   try {
