@@ -11,7 +11,7 @@ import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
-import { likelyLanguage } from '../text/function-words.ts';
+import { countFunctionWords, likelyLanguage } from '../text/function-words.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -25,6 +25,9 @@ import { resolve } from './resolve.ts';
 import { fillRewrite } from './rewrite.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
+
+/** Of two languages in the same letters, the other one. */
+const OTHER_LANGUAGE: Readonly<Partial<Record<Language, Language>>> = { en: 'pl', pl: 'en' };
 
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
@@ -81,7 +84,9 @@ export class Linter {
     tokenize(text, this.#vocabulary, this.#tokens);
     return this.#engines.flatMap(({ packs, machine, triggers, replyRules }) => {
       const scan = new ReplyScan(machine, this.#tokens);
-      const found = judgePhrases(packs, scan, triggers);
+      const found = judgePhrases(packs, scan, triggers).filter(
+        (candidate) => languages.length === 1 || this.#isInItsLanguage(candidate),
+      );
       // What is missing from a reply can be said only in the language that it is written in.
       let written: Language | undefined;
       for (const rule of replyRules) {
@@ -95,11 +100,36 @@ export class Linter {
     });
   }
 
+  /**
+   * Whether a rule's words are words of its language here, and not such as the other language in the same letters has,
+   * too, or has borrowed. The small words of the sentence tell, or else those of its neighbours, or else those of the text.
+   */
+  #isInItsLanguage(candidate: Candidate): boolean {
+    const { language } = ruleOf(candidate);
+    const other = OTHER_LANGUAGE[language];
+    if (other === undefined) return true;
+    for (const reach of [0, 1, this.#tokens.sentenceCount]) {
+      const counts = countFunctionWords(
+        this.#words(candidate.sentence - reach, candidate.sentence + reach + 1),
+      );
+      if (counts[language] !== counts[other]) return counts[language] > counts[other];
+    }
+    return true;
+  }
+
+  /** The folded words of the sentences from `first` to before `end`, as far as there are such. */
+  #words(first: number, end: number): string[] {
+    const { word, sentenceStart, sentenceCount } = this.#tokens;
+    const [from, to] = [Math.max(0, first), Math.min(end, sentenceCount)].map((at) => sentenceStart[at]!);
+    return Array.from(word.subarray(from, to), (id) => this.#vocabulary.folded(id));
+  }
+
   /** The language of the text at hand, as its small words tell; where it has none, as its letters do. */
   #likelyLanguage(text: string): Language {
-    const { word, count } = this.#tokens;
-    const words = Array.from(word.subarray(0, count), (id) => this.#vocabulary.folded(id));
-    return likelyLanguage(words) ?? (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
+    return (
+      likelyLanguage(this.#words(0, this.#tokens.sentenceCount)) ??
+      (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en')
+    );
   }
 
   #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {

@@ -36,12 +36,16 @@ export function isFunctionWord(folded: string): boolean {
   return LANGUAGES_OF.has(folded);
 }
 
+/** How many of the words are small words of each language; a word may be one of several. */
+export function countFunctionWords(words: Iterable<string>): Record<Language, number> {
+  const counts: Record<Language, number> = { en: 0, ru: 0, pl: 0 };
+  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) counts[language]++;
+  return counts;
+}
+
 /** The language that most of the small words are of; of two that have as many, the first. Undefined where there are none. */
 export function likelyLanguage(words: Iterable<string>): Language | undefined {
-  const counts = new Map<Language, number>();
-  for (const word of words)
-    for (const language of LANGUAGES_OF.get(word) ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return LANGUAGES.find((language) => most > 0 && counts.get(language) === most);
+  const counts = countFunctionWords(words);
+  const most = Math.max(...Object.values(counts));
+  return LANGUAGES.find((language) => most > 0 && counts[language] === most);
 }

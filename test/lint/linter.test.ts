@@ -29,9 +29,9 @@ const linter = houseLinter([
 describe('a rule with phrases and "when"', () => {
   it('speaks only in replies where one of these occurs', () => {
     const linter = ruleLinter({ phrases: ['refund'], when: ['nie', 'się'] });
-    expect(matchesOf(linter, 'Your refund is on its way.')).toEqual([]);
-    expect(matchesOf(linter, 'Nie wiem. Refund w toku.')).toEqual(['Refund']);
-    expect(matchesOf(linter, 'Refund w toku. Cieszymy się.')).toEqual(['Refund']);
+    expect(matchesOf(linter, 'Your refund is on its way.', 'en')).toEqual([]);
+    expect(matchesOf(linter, 'Nie wiem. Refund w toku.', 'en')).toEqual(['Refund']);
+    expect(matchesOf(linter, 'Refund w toku. Cieszymy się.', 'en')).toEqual(['Refund']);
   });
 });
 
@@ -149,6 +149,37 @@ describe('the language of a reply', () => {
   it('picks all where it is unknown', () => {
     for (const lang of [undefined, '', 'klingon', '?', 'x', 'english', '42'])
       expect(matchesOf(linter, text, lang)).toHaveLength(3);
+  });
+
+  describe('where it is unknown', () => {
+    const borrowed = houseLinter([
+      { category: 'house-en', rules: [{ phrases: ['refund', 'ok'] }] },
+      { language: 'pl', category: 'house-pl', rules: [{ phrases: ['refund', 'ticket', 'ok'] }] },
+    ]);
+    const categories = (text: string, lang?: string) =>
+      borrowed.lintText(text, lang).map(({ category, match }) => `${category}: ${match}`);
+
+    it('is that of the small words in the sentence, for words that both languages have', () => {
+      expect(categories('The refund is on its way. Your ticket is closed.')).toEqual(['house-en: refund']);
+      expect(categories('Refund już idzie. Ticket się zamknął.')).toEqual([
+        'house-pl: Refund',
+        'house-pl: Ticket',
+      ]);
+      expect(categories('Your refund is here. Refund jest u nas.')).toEqual([
+        'house-en: refund',
+        'house-pl: Refund',
+      ]);
+    });
+
+    it('is that of the sentences beside it where it has none, and then that of the text', () => {
+      expect(categories('Nie ma go jeszcze. Refund!')).toEqual(['house-pl: Refund']);
+      expect(categories('Ok. Super. Świetnie. To się cieszymy.')).toEqual(['house-pl: Ok']);
+    });
+
+    it('stays open where nothing tells, and is what the data says where it does', () => {
+      expect(categories('Ticket.')).toEqual(['house-pl: Ticket']);
+      expect(categories('The ticket is closed.', 'pl')).toEqual(['house-pl: ticket']);
+    });
   });
 });
 
