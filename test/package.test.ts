@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './cli/spawned.ts';
 
-const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 10_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'replylint-package-'));
 const home = join(folder, 'home');

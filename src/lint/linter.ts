@@ -29,6 +29,8 @@ import type { TextFinding } from './text-finding.ts';
 /** Of two languages in the same letters, the other one. */
 const OTHER_LANGUAGE: Readonly<Partial<Record<Language, Language>>> = { en: 'pl', pl: 'en' };
 
+const POLISH_LETTERS = /[ąćęłńóśźż]/gi;
+
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
   readonly packs: CompiledPacks;
@@ -85,7 +87,7 @@ export class Linter {
     return this.#engines.flatMap(({ packs, machine, triggers, replyRules }) => {
       const scan = new ReplyScan(machine, this.#tokens);
       const found = judgePhrases(packs, scan, triggers).filter(
-        (candidate) => languages.length === 1 || this.#isInItsLanguage(candidate),
+        (candidate) => languages.length === 1 || this.#isInItsLanguage(text, candidate),
       );
       // What is missing from a reply can be said only in the language that it is written in.
       let written: Language | undefined;
@@ -102,26 +104,26 @@ export class Linter {
 
   /**
    * Whether a rule's words are words of its language here, and not such as the other language in the same letters has,
-   * too, or has borrowed. The small words of the sentence tell, or else those of its neighbours, or else those of the text.
+   * too, or has borrowed. The small words and the letters of the sentence tell; where they don't, the text has to be in
+   * the other language throughout.
    */
-  #isInItsLanguage(candidate: Candidate): boolean {
-    const { language } = ruleOf(candidate);
+  #isInItsLanguage(text: string, { packs, rule, sentence }: Candidate): boolean {
+    const { language } = packs.rules[rule]!;
     const other = OTHER_LANGUAGE[language];
     if (other === undefined) return true;
-    for (const reach of [0, 1, this.#tokens.sentenceCount]) {
-      const counts = countFunctionWords(
-        this.#words(candidate.sentence - reach, candidate.sentence + reach + 1),
-      );
-      if (counts[language] !== counts[other]) return counts[language] > counts[other];
-    }
-    return true;
+    const { sentenceStart, count } = this.#tokens;
+    const here = this.#signs(text, sentenceStart[sentence]!, sentenceStart[sentence + 1]!);
+    if (here[language] !== here[other]) return here[language] > here[other];
+    const everywhere = this.#signs(text, 0, count);
+    return everywhere[language] > 0 || everywhere[other] === 0;
   }
 
-  /** The folded words of the sentences from `first` to before `end`, as far as there are such. */
-  #words(first: number, end: number): string[] {
-    const { word, sentenceStart, sentenceCount } = this.#tokens;
-    const [from, to] = [Math.max(0, first), Math.min(end, sentenceCount)].map((at) => sentenceStart[at]!);
-    return Array.from(word.subarray(from, to), (id) => this.#vocabulary.folded(id));
+  /** How much tells of each language from token `first` to before `end`. */
+  #signs(text: string, first: number, end: number): Record<Language, number> {
+    const signs = countFunctionWords(this.#words(first, end));
+    const span = this.#span(first, end);
+    signs.pl += text.slice(span.start, span.end).match(POLISH_LETTERS)?.length ?? 0;
+    return signs;
   }
 
   /** The language of the text at hand, as its small words tell; where it has none, as its letters do. */
@@ -161,6 +163,11 @@ export class Linter {
         return filled === undefined ? [] : [{ text: filled, when, safe, complete }];
       }),
     };
+  }
+
+  /** The folded words from token `first` to before `end`. */
+  #words(first: number, end: number): string[] {
+    return Array.from(this.#tokens.word.subarray(first, end), (id) => this.#vocabulary.folded(id));
   }
 
   /** The offsets of tokens; where there are none, the start of the reply. */

@@ -36,10 +36,13 @@ export function isFunctionWord(folded: string): boolean {
   return LANGUAGES_OF.has(folded);
 }
 
-/** How many of the words are small words of each language; a word may be one of several. */
+/** How many of the words are small words of each language, and of no other. */
 export function countFunctionWords(words: Iterable<string>): Record<Language, number> {
   const counts: Record<Language, number> = { en: 0, ru: 0, pl: 0 };
-  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) counts[language]++;
+  for (const word of words) {
+    const [language, ...others] = LANGUAGES_OF.get(word) ?? [];
+    if (language !== undefined && others.length === 0) counts[language]++;
+  }
   return counts;
 }
 

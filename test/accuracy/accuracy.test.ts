@@ -7,6 +7,8 @@ import { Linter } from '../../src/lint/linter.ts';
 import { EVERYTHING } from '../../src/lint/selection.ts';
 import { decodePacks } from '../../src/pack/bytes.ts';
 import { dataFile } from '../../src/text/inflection/data-file.ts';
+import { LANGUAGES } from '../../src/text/language.ts';
+import { readLabelled } from './labelled-reply.ts';
 import { headingOf, scoreSets } from './page.ts';
 import { readFigures, scoreTable } from './table.ts';
 
@@ -15,7 +17,8 @@ const TOLERANCE = 1;
 
 const page = readFileSync(join('docs', 'accuracy.md'), 'utf8');
 const packs = decodePacks(readFileSync(dataFile('packs.bin')));
-const scored = scoreSets(new Linter([packs], { ...EVERYTHING, preset: 'recommended' }));
+const linter = new Linter([packs], { ...EVERYTHING, preset: 'recommended' });
+const scored = scoreSets(linter);
 
 /** The table below a heading of the page. */
 function published(heading: string): string {
@@ -44,3 +47,13 @@ describe.each(scored.map((each) => ({ heading: headingOf(each), score: each.scor
     });
   },
 );
+
+describe.each(LANGUAGES)('replies in the language %s, when the data names none', (language) => {
+  it('hardly get a finding in another', () => {
+    const replies = readLabelled(join('test', 'accuracy', 'seen', `${language}.jsonl`));
+    const findings = replies.flatMap(({ text }) => linter.lintText(text));
+    const foreign = findings.filter((finding) => finding.language !== language);
+    expect(findings.length).toBeGreaterThan(1000);
+    expect(foreign.length / findings.length).toBeLessThan(0.005);
+  });
+});

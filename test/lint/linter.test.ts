@@ -89,7 +89,7 @@ describe('a finding', () => {
   it('is there for every phrase that is planted between sentences', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PLANTED), { maxLength: 30 }), (phrases) => {
-        const source = phrases.map((phrase) => `Filler here. ${phrase}!`).join('\n\n');
+        const source = phrases.map((phrase) => `This is filler. ${phrase}!`).join('\n\n');
         expect(matchesOf(linter, source)).toEqual(phrases);
       }),
       { numRuns: 300 },
@@ -134,7 +134,7 @@ describe('a finding', () => {
 });
 
 describe('the language of a reply', () => {
-  const text = 'Wrong team. Не в тот отдел. Zły zespół.';
+  const text = 'That is it. Wrong team. Не в тот отдел. Zły zespół.';
 
   it('picks the packs that run', () => {
     for (const lang of ['pl', 'pl-PL', 'PL_pl', 'pl.UTF-8'])
@@ -171,9 +171,14 @@ describe('the language of a reply', () => {
       ]);
     });
 
-    it('is that of the sentences beside it where it has none, and then that of the text', () => {
+    it('is shown by letters, too', () => {
+      expect(categories('Świetnie, ok. Super, ok.')).toEqual(['house-pl: ok', 'house-pl: ok']);
+    });
+
+    it('is that of the text where the sentence tells nothing, and stays open where the text has both', () => {
       expect(categories('Nie ma go jeszcze. Refund!')).toEqual(['house-pl: Refund']);
-      expect(categories('Ok. Super. Świetnie. To się cieszymy.')).toEqual(['house-pl: Ok']);
+      expect(categories('The money is here. Refund!')).toEqual(['house-en: Refund']);
+      expect(categories('The money is here. Pieniądze są już u nas. Refund!')).toHaveLength(2);
     });
 
     it('stays open where nothing tells, and is what the data says where it does', () => {
