@@ -11,7 +11,7 @@ import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
-import { countFunctionWords, likelyLanguage } from '../text/function-words.ts';
+import { likelyLanguage } from '../text/function-words.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -25,11 +25,7 @@ import { resolve } from './resolve.ts';
 import { fillRewrite } from './rewrite.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
-
-/** Of two languages in the same letters, the other one. */
-const OTHER_LANGUAGE: Readonly<Partial<Record<Language, Language>>> = { en: 'pl', pl: 'en' };
-
-const POLISH_LETTERS = /[ąćęłńóśźż]/gi;
+import { WrittenLanguage } from './written-language.ts';
 
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
@@ -84,54 +80,31 @@ export class Linter {
   candidates(text: string, lang?: string): Candidate[] {
     const languages = languagesFor(lang);
     tokenize(text, this.#vocabulary, this.#tokens);
+    const written = new WrittenLanguage(text, this.#tokens, this.#vocabulary);
     return this.#engines.flatMap(({ packs, machine, triggers, replyRules }) => {
       const scan = new ReplyScan(machine, this.#tokens);
       const found = judgePhrases(packs, scan, triggers).filter(
-        (candidate) => languages.length === 1 || this.#isInItsLanguage(text, candidate),
+        (candidate) =>
+          languages.length === 1 || written.mayBe(ruleOf(candidate).language, candidate.sentence),
       );
       // What is missing from a reply can be said only in the language that it is written in.
-      let written: Language | undefined;
+      let language: Language | undefined;
       for (const rule of replyRules) {
         const candidate = judgeReply(packs, scan, rule);
         if (candidate === undefined) continue;
-        if (languages.length > 1) written ??= this.#likelyLanguage(text);
-        if (languages.length > 1 && ruleOf(candidate).language !== written) continue;
+        if (languages.length > 1) language ??= this.#likelyLanguage(text);
+        if (languages.length > 1 && ruleOf(candidate).language !== language) continue;
         found.push(candidate);
       }
       return found.filter((candidate) => languages.includes(ruleOf(candidate).language));
     });
   }
 
-  /**
-   * Whether a rule's words are words of its language here, and not such as the other language in the same letters has,
-   * too, or has borrowed. The small words and the letters of the sentence tell; where they don't, the text has to be in
-   * the other language throughout.
-   */
-  #isInItsLanguage(text: string, { packs, rule, sentence }: Candidate): boolean {
-    const { language } = packs.rules[rule]!;
-    const other = OTHER_LANGUAGE[language];
-    if (other === undefined) return true;
-    const { sentenceStart, count } = this.#tokens;
-    const here = this.#signs(text, sentenceStart[sentence]!, sentenceStart[sentence + 1]!);
-    if (here[language] !== here[other]) return here[language] > here[other];
-    const everywhere = this.#signs(text, 0, count);
-    return everywhere[language] > 0 || everywhere[other] === 0;
-  }
-
-  /** How much tells of each language from token `first` to before `end`. */
-  #signs(text: string, first: number, end: number): Record<Language, number> {
-    const signs = countFunctionWords(this.#words(first, end));
-    const span = this.#span(first, end);
-    signs.pl += text.slice(span.start, span.end).match(POLISH_LETTERS)?.length ?? 0;
-    return signs;
-  }
-
   /** The language of the text at hand, as its small words tell; where it has none, as its letters do. */
   #likelyLanguage(text: string): Language {
-    return (
-      likelyLanguage(this.#words(0, this.#tokens.sentenceCount)) ??
-      (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en')
-    );
+    const { word, count } = this.#tokens;
+    const words = Array.from(word.subarray(0, count), (id) => this.#vocabulary.folded(id));
+    return likelyLanguage(words) ?? (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
   }
 
   #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {
@@ -163,11 +136,6 @@ export class Linter {
         return filled === undefined ? [] : [{ text: filled, when, safe, complete }];
       }),
     };
-  }
-
-  /** The folded words from token `first` to before `end`. */
-  #words(first: number, end: number): string[] {
-    return Array.from(this.#tokens.word.subarray(first, end), (id) => this.#vocabulary.folded(id));
   }
 
   /** The offsets of tokens; where there are none, the start of the reply. */

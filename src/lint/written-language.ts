@@ -1,0 +1,63 @@
+// In which language a place of a text is written, where the data doesn't say. English and Polish share their letters and
+// some of their words, and Polish borrows more ("refund"), so a rule of one may find its words in a text of the other.
+
+import { countFunctionWords } from '../text/function-words.ts';
+import type { Language } from '../text/language.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+
+/** Of two languages in the same letters, the other one. */
+const OTHER_LANGUAGE: Readonly<Partial<Record<Language, Language>>> = { en: 'pl', pl: 'en' };
+
+const POLISH_LETTERS = /[ąćęłńóśźż]/gi;
+
+/** How much tells of each language. */
+type Signs = Readonly<Record<Language, number>>;
+
+/** Good as long as the tokens are those of the text. */
+export class WrittenLanguage {
+  readonly #text: string;
+  readonly #tokens: Tokens;
+  readonly #vocabulary: Vocabulary;
+  /** Counted once each: a text may have a finding at every word, and a sentence may be as long as the text. */
+  readonly #ofSentence = new Map<number, Signs>();
+  #ofText: Signs | undefined;
+
+  constructor(text: string, tokens: Tokens, vocabulary: Vocabulary) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#vocabulary = vocabulary;
+  }
+
+  /**
+   * Whether words of a language may be meant in a sentence. Its small words and its letters tell; where they don't, the
+   * text must not be in the other language throughout.
+   */
+  mayBe(language: Language, sentence: number): boolean {
+    const other = OTHER_LANGUAGE[language];
+    if (other === undefined) return true;
+    const here = this.#signsOf(sentence);
+    if (here[language] !== here[other]) return here[language] > here[other];
+    this.#ofText ??= this.#count(0, this.#tokens.count);
+    return this.#ofText[language] > 0 || this.#ofText[other] === 0;
+  }
+
+  #signsOf(sentence: number): Signs {
+    const { sentenceStart } = this.#tokens;
+    const known = this.#ofSentence.get(sentence);
+    const signs = known ?? this.#count(sentenceStart[sentence]!, sentenceStart[sentence + 1]!);
+    this.#ofSentence.set(sentence, signs);
+    return signs;
+  }
+
+  /** From token `first` to before `end`. */
+  #count(first: number, end: number): Signs {
+    const { word, start, end: ends } = this.#tokens;
+    const signs = countFunctionWords(
+      Array.from(word.subarray(first, end), (id) => this.#vocabulary.folded(id)),
+    );
+    const written = first < end ? this.#text.slice(start[first], ends[end - 1]) : '';
+    signs.pl += written.match(POLISH_LETTERS)?.length ?? 0;
+    return signs;
+  }
+}
