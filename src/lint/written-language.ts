@@ -9,7 +9,7 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 /** Of two languages in the same letters, the other one. */
 const OTHER_LANGUAGE: Readonly<Partial<Record<Language, Language>>> = { en: 'pl', pl: 'en' };
 
-const POLISH_LETTERS = /[ąćęłńóśźż]/gi;
+const POLISH_LETTER = /[ąćęłńóśźż]/;
 
 /** How much tells of each language. */
 type Signs = Readonly<Record<Language, number>>;
@@ -56,8 +56,11 @@ export class WrittenLanguage {
     const signs = countFunctionWords(
       Array.from(word.subarray(first, end), (id) => this.#vocabulary.folded(id)),
     );
-    const written = first < end ? this.#text.slice(start[first], ends[end - 1]) : '';
-    signs.pl += written.match(POLISH_LETTERS)?.length ?? 0;
+    for (let token = first; token < end; token++) {
+      // A name says nothing: "Łukasz, please calm down."
+      if (this.#vocabulary.capitalised(word[token]!)) continue;
+      if (POLISH_LETTER.test(this.#text.slice(start[token], ends[token]))) signs.pl++;
+    }
     return signs;
   }
 }

@@ -172,7 +172,8 @@ describe('the language of a reply', () => {
     });
 
     it('is shown by letters, too', () => {
-      expect(categories('Świetnie, ok. Super, ok.')).toEqual(['house-pl: ok', 'house-pl: ok']);
+      expect(categories('Cześć, będę, ok. Super, ok.')).toEqual(['house-pl: ok', 'house-pl: ok']);
+      expect(categories('Łukasz, thank you, ok.')).toEqual(['house-en: ok']);
     });
 
     it('is that of the text where the sentence tells nothing, and stays open where the text has both', () => {
