@@ -1,6 +1,6 @@
-// A file that we write for somebody. It is written beside the file and takes its place when it is whole, so that nobody reads half of
-// one, be it because we are not done or because somebody has stopped us. What is no ordinary file (a pipe, a terminal) is
-// written as it is, and so is a file in a folder where none can be made.
+// A file that we write for somebody. It is written beside the file and takes its place when it is whole, so that nobody
+// reads half of one, be it because we are not done or because somebody has stopped us. What is no ordinary file (a pipe, a
+// terminal) is written as it is, and so is a file in a folder where none can be made.
 
 import {
   accessSync,

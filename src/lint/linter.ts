@@ -11,7 +11,6 @@ import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
-import { likelyLanguage } from '../text/function-words.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -88,23 +87,14 @@ export class Linter {
           languages.length === 1 || written.mayBe(ruleOf(candidate).language, candidate.sentence),
       );
       // What is missing from a reply can be said only in the language that it is written in.
-      let language: Language | undefined;
       for (const rule of replyRules) {
         const candidate = judgeReply(packs, scan, rule);
         if (candidate === undefined) continue;
-        if (languages.length > 1) language ??= this.#likelyLanguage(text);
-        if (languages.length > 1 && ruleOf(candidate).language !== language) continue;
+        if (languages.length > 1 && ruleOf(candidate).language !== written.likely()) continue;
         found.push(candidate);
       }
       return found.filter((candidate) => languages.includes(ruleOf(candidate).language));
     });
-  }
-
-  /** The language of the text at hand, as its small words tell; where it has none, as its letters do. */
-  #likelyLanguage(text: string): Language {
-    const { word, count } = this.#tokens;
-    const words = Array.from(word.subarray(0, count), (id) => this.#vocabulary.folded(id));
-    return likelyLanguage(words) ?? (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
   }
 
   #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {

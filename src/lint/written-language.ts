@@ -1,13 +1,17 @@
-// In which language a place of a text is written, where the data doesn't say. English and Polish share their letters and
-// some of their words, and Polish borrows more ("refund"), so a rule of one may find its words in a text of the other.
+// In which language a text and its sentences are written, where the data doesn't say. English and Polish share their
+// letters and some of their words, and words are borrowed ("refund"), so a rule of one may find its words in a text of another.
 
-import { countFunctionWords } from '../text/function-words.ts';
+import { countFunctionWords, mostOf } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
-/** Of two languages in the same letters, the other one. */
-const OTHER_LANGUAGE: Readonly<Partial<Record<Language, Language>>> = { en: 'pl', pl: 'en' };
+/** The languages in whose texts words of a language may stand: Latin letters stand in Russian, Cyrillic ones nowhere else. */
+const BORROWERS: Readonly<Record<Language, readonly Language[]>> = {
+  en: ['pl', 'ru'],
+  pl: ['en', 'ru'],
+  ru: [],
+};
 
 const POLISH_LETTER = /[ąćęłńóśźż]/;
 
@@ -31,15 +35,26 @@ export class WrittenLanguage {
 
   /**
    * Whether words of a language may be meant in a sentence. Its small words and its letters tell; where they don't, the
-   * text must not be in the other language throughout.
+   * text must not be in another language throughout.
    */
   mayBe(language: Language, sentence: number): boolean {
-    const other = OTHER_LANGUAGE[language];
-    if (other === undefined) return true;
+    const borrowers = BORROWERS[language];
+    if (borrowers.length === 0) return true;
+    const most = (signs: Signs) => Math.max(...borrowers.map((each) => signs[each]));
     const here = this.#signsOf(sentence);
-    if (here[language] !== here[other]) return here[language] > here[other];
+    if (here[language] !== most(here)) return here[language] > most(here);
+    const everywhere = this.#signsOfText();
+    return everywhere[language] > 0 || most(everywhere) === 0;
+  }
+
+  /** That of most of the text. */
+  likely(): Language {
+    return mostOf(this.#signsOfText()) ?? (/\p{Script=Cyrillic}/u.test(this.#text) ? 'ru' : 'en');
+  }
+
+  #signsOfText(): Signs {
     this.#ofText ??= this.#count(0, this.#tokens.count);
-    return this.#ofText[language] > 0 || this.#ofText[other] === 0;
+    return this.#ofText;
   }
 
   #signsOf(sentence: number): Signs {

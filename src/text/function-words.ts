@@ -48,7 +48,11 @@ export function countFunctionWords(words: Iterable<string>): Record<Language, nu
 
 /** The language that most of the small words are of; of two that have as many, the first. Undefined where there are none. */
 export function likelyLanguage(words: Iterable<string>): Language | undefined {
-  const counts = countFunctionWords(words);
+  return mostOf(countFunctionWords(words));
+}
+
+/** The language with the largest count; of two that have as much, the first. Undefined where all are zero. */
+export function mostOf(counts: Readonly<Record<Language, number>>): Language | undefined {
   const most = Math.max(...Object.values(counts));
   return LANGUAGES.find((language) => most > 0 && counts[language] === most);
 }

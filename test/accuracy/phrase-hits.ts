@@ -9,6 +9,7 @@ import { tokenize } from '../../src/text/tokenize.ts';
 import { Tokens } from '../../src/text/tokens.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import type { LabelledReply } from './labelled-reply.ts';
+import { overlap, type Place, placeOf } from './score.ts';
 
 export interface PhraseHits {
   readonly rule: string;
@@ -45,18 +46,18 @@ export function phraseHits(
         example: '',
       };
       hits.set(key, known);
-      const [from, to] = [tokens.start[first]!, tokens.end[end - 1]!];
-      const isRight = labels.some(({ quote }) => {
-        const start = text.indexOf(quote);
-        return from < start + quote.length && start < to;
-      });
-      if (isRight) known.right++;
-      else if (known.wrong++ === 0)
-        known.example = `${text.slice(Math.max(0, from - 30), from)}<${text.slice(from, to)}>${text.slice(to, to + 30)}`;
+      const place = { start: tokens.start[first]!, end: tokens.end[end - 1]! };
+      if (labels.some((label) => overlap(place, placeOf(label, text)))) known.right++;
+      else if (known.wrong++ === 0) known.example = inContext(place, text);
     }
   }
   const looseness = ({ right, wrong }: PhraseHits) => wrong / (right + 1);
   return [...hits.values()].sort((a, b) => looseness(b) - looseness(a));
+}
+
+function inContext({ start, end }: Place, text: string): string {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return `${before}<${text.slice(start, end)}>${text.slice(end, end + 30)}`;
 }
 
 /** The phrases as they are written, by rule and phrase number. */

@@ -34,7 +34,7 @@ export interface SetScore {
   readonly wrong: readonly { readonly reply: LabelledReply; readonly finding: Finding }[];
 }
 
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
@@ -89,12 +89,12 @@ function count(ratio: Ratio, holds: boolean): void {
   if (holds) ratio.part++;
 }
 
-function placeOf({ quote }: Label, text: string): Place {
+export function placeOf({ quote }: Label, text: string): Place {
   const start = text.indexOf(quote);
   if (start < 0) throw new Error(`the quote does not stand in its reply: ${quote}`);
   return { start, end: start + quote.length };
 }
 
-function overlap(a: Place, b: Place): boolean {
+export function overlap(a: Place, b: Place): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,6 @@
 // `npm run bench`: whole processes against each other, in turn, so that a slow spell of the machine hits both. Every
 // row shows what was found, so that a wrong result cannot look fast. `npm run bench -- --gigabyte` adds the memory for
-// 1 GB of JSONL, `-- --formats` measures the formats alone, `-- --speed` threads and the cache.
+// 1 GB of JSONL, `-- --formats` measures the formats alone, `-- --speed` threads and the cache, `-- --start` the start.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -32,10 +32,11 @@ interface Run {
   readonly stderr: string;
 }
 
-function run(args: readonly string[], input = ''): Run {
+function run(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Run {
   const start = process.hrtime.bigint();
   const { stdout, stderr, error } = spawnSync(process.execPath, args, {
     input,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
@@ -78,6 +79,15 @@ function benchStart(): void {
     findings(last.a),
   );
   row('  node -e 0', `${(b * 1000).toFixed(1)} ms`);
+  const without = () =>
+    run([REPLYLINT, '--format', 'json', '--exit-zero'], DRAFT, { NODE_DISABLE_COMPILE_CACHE: '1' });
+  const first = compare(STARTS, without, () => run(['-e', '0']));
+  row(
+    '  without the code cache',
+    `${(first.a * 1000).toFixed(1)} ms`,
+    `${first.ratio.toFixed(2)}× node -e 0`,
+    findings(first.last.a),
+  );
 }
 
 function benchLibrary(folder: string): void {
@@ -189,7 +199,8 @@ const folder = mkdtempSync(join(tmpdir(), 'replylint-bench-'));
 writeFileSync(join(folder, '.gitignore'), '*\n');
 try {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-  if (process.argv.includes('--speed')) benchSpeed(folder);
+  if (process.argv.includes('--start')) benchStart();
+  else if (process.argv.includes('--speed')) benchSpeed(folder);
   else {
     if (!process.argv.includes('--formats')) benchAll(folder);
     benchFormats(folder);

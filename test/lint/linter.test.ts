@@ -192,7 +192,7 @@ describe('the language of a reply', () => {
 describe('inflection', () => {
   it('finds words in all their forms', () => {
     const forms = ruleLinter({ phrases: ['reach ... team', 'наш отдел'] });
-    expect(matchesOf(forms, "You've reached the wrong teams. Нашему отделу. Наш отдела.")).toEqual([
+    expect(matchesOf(forms, "You've reached the wrong teams. Нашему отделу. Наш отдела.", 'en')).toEqual([
       'reached the wrong teams',
       'Наш отдела',
     ]);
