@@ -6,17 +6,21 @@ import type { Language } from '../text/language.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
-/** The languages in whose texts words of a language may stand: Latin letters stand in Russian, Cyrillic ones nowhere else. */
-const BORROWERS: Readonly<Record<Language, readonly Language[]>> = {
-  en: ['pl', 'ru'],
-  pl: ['en', 'ru'],
-  ru: [],
-};
+/** Of two languages in Latin letters, the other one. */
+const OTHER_LANGUAGE = { en: 'pl', pl: 'en' } as const;
 
 const POLISH_LETTER = /[ąćęłńóśźż]/;
 
-/** How much tells of each language. */
-type Signs = Readonly<Record<Language, number>>;
+const LATIN = /[a-z]/i;
+const CYRILLIC = /[\u0400-\u04FF]/;
+
+interface Signs {
+  /** Small words, and for Polish the words with letters that English has not. */
+  readonly byLanguage: Readonly<Record<Language, number>>;
+  /** Words in Latin and in Cyrillic letters. */
+  readonly latin: number;
+  readonly cyrillic: number;
+}
 
 /** Good as long as the tokens are those of the text. */
 export class WrittenLanguage {
@@ -34,22 +38,22 @@ export class WrittenLanguage {
   }
 
   /**
-   * Whether words of a language may be meant in a sentence. Its small words and its letters tell; where they don't, the
-   * text must not be in another language throughout.
+   * Whether words of a language may be meant in a sentence. Its letters and its small words tell; where they don't, the
+   * text must not be in the other language throughout.
    */
   mayBe(language: Language, sentence: number): boolean {
-    const borrowers = BORROWERS[language];
-    if (borrowers.length === 0) return true;
-    const most = (signs: Signs) => Math.max(...borrowers.map((each) => signs[each]));
-    const here = this.#signsOf(sentence);
-    if (here[language] !== most(here)) return here[language] > most(here);
-    const everywhere = this.#signsOfText();
-    return everywhere[language] > 0 || most(everywhere) === 0;
+    if (language === 'ru') return true;
+    const { byLanguage: here, latin, cyrillic } = this.#signsOf(sentence);
+    if (cyrillic > latin) return false;
+    const other = OTHER_LANGUAGE[language];
+    if (here[language] !== here[other]) return here[language] > here[other];
+    const { byLanguage: everywhere } = this.#signsOfText();
+    return everywhere[language] > 0 || everywhere[other] === 0;
   }
 
   /** That of most of the text. */
   likely(): Language {
-    return mostOf(this.#signsOfText()) ?? (/\p{Script=Cyrillic}/u.test(this.#text) ? 'ru' : 'en');
+    return mostOf(this.#signsOfText().byLanguage) ?? (/\p{Script=Cyrillic}/u.test(this.#text) ? 'ru' : 'en');
   }
 
   #signsOfText(): Signs {
@@ -68,14 +72,17 @@ export class WrittenLanguage {
   /** From token `first` to before `end`. */
   #count(first: number, end: number): Signs {
     const { word, start, end: ends } = this.#tokens;
-    const signs = countFunctionWords(
+    const byLanguage = countFunctionWords(
       Array.from(word.subarray(first, end), (id) => this.#vocabulary.folded(id)),
     );
+    let [latin, cyrillic] = [0, 0];
     for (let token = first; token < end; token++) {
+      const written = this.#text.slice(start[token], ends[token]);
+      if (CYRILLIC.test(written)) cyrillic++;
+      else if (LATIN.test(written)) latin++;
       // A name says nothing: "Łukasz, please calm down."
-      if (this.#vocabulary.capitalised(word[token]!)) continue;
-      if (POLISH_LETTER.test(this.#text.slice(start[token], ends[token]))) signs.pl++;
+      if (!this.#vocabulary.capitalised(word[token]!) && POLISH_LETTER.test(written)) byLanguage.pl++;
     }
-    return signs;
+    return { byLanguage, latin, cyrillic };
   }
 }

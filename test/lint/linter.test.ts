@@ -182,6 +182,11 @@ describe('the language of a reply', () => {
       expect(categories('The money is here. Pieniądze są już u nas. Refund!')).toHaveLength(2);
     });
 
+    it('is that of most words where their letters differ', () => {
+      expect(categories('Ваш ticket закрыт, refund будет завтра.')).toEqual([]);
+      expect(categories('Я refund request form.')).toEqual(['house-en: refund', 'house-pl: refund']);
+    });
+
     it('stays open where nothing tells, and is what the data says where it does', () => {
       expect(categories('Ticket.')).toEqual(['house-pl: Ticket']);
       expect(categories('The ticket is closed.', 'pl')).toEqual(['house-pl: ticket']);
