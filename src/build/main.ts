@@ -1,7 +1,7 @@
 // Builds the program into a folder (default: dist):
 //
 //   inflection/            the word forms of Russian and Polish, from dictionaries
-//   packs.bin              the built-in packs, compiled
+//   packs/                 the built-in packs, compiled, a file for each language
 //   start.cjs              what starts the program
 //   cli.cjs, cli-*.cjs     the program, bundled with what it needs, in pieces that load when wanted
 //   worker.cjs             what of it runs in other threads
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     await buildBundle(out);
     writeFileSync(join(out, 'replylint.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
   }
-  for (const problem of await buildPacks('rules', inflection, join(out, 'packs.bin'))) {
+  for (const problem of await buildPacks('rules', inflection, out)) {
     console.error(describeProblem(problem));
     process.exitCode = 2;
   }

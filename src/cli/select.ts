@@ -10,6 +10,7 @@ import type { Preset } from '../pack/preset.ts';
 import { SEVERITIES, type Severity } from '../pack/severity.ts';
 import { type Problem, ProblemError } from '../source/problem.ts';
 import { closest } from '../text/closest.ts';
+import { onFirstUse } from '../text/on-first-use.ts';
 
 export interface SelectionOptions {
   readonly preset?: Preset;
@@ -39,12 +40,12 @@ export function readFlags(
   packs: readonly CompiledPacks[],
   config: Config | undefined,
 ): FlaggedRules {
-  const rules = packs.flatMap((each) => each.rules);
+  const rules = onFirstUse(() => packs.flatMap((each) => each.rules));
   const problems: Problem[] = [...(config?.unknownNames(rules) ?? [])];
   const selector = (flag: string, text: string): Selector => {
     const parsed = parseSelector(text);
-    if (!rules.some((rule) => selects(parsed, rule)))
-      problems.push({ path: flag, ...unknownSelector(text, parsed, rules) });
+    if (!rules().some((rule) => selects(parsed, rule)))
+      problems.push({ path: flag, ...unknownSelector(text, parsed, rules()) });
     return parsed;
   };
   const levels: { selector: Selector; level: Severity | 'off' }[] = [];
@@ -80,8 +81,10 @@ export function selectionOf(
     languages: settings.languages.value,
     levels: [...settings.severities.map(({ value }) => value), ...levels],
   };
-  const rules = packs.flatMap((each) => each.rules);
-  if (!rules.some((rule) => isSelected(selection, rule))) throw new ProblemError([NO_RULE_LEFT]);
+  // Rules are read only to tell: every language has some in every preset.
+  const isLess = only.length > 0 || skip.length > 0 || selection.levels.length > 0;
+  if (isLess && !packs.some(({ rules }) => rules.some((rule) => isSelected(selection, rule))))
+    throw new ProblemError([NO_RULE_LEFT]);
   return selection;
 }
 

@@ -7,6 +7,7 @@ import type { CompiledPacks } from '../pack/compiled.ts';
 import type { Problem } from '../source/problem.ts';
 import { RuleNames } from '../suppress/rule-names.ts';
 import { Suppressions } from '../suppress/suppressions.ts';
+import { onFirstUse } from '../text/on-first-use.ts';
 import { warn } from './complain.ts';
 import type { Linters } from './linters.ts';
 import type { FlaggedRules } from './select.ts';
@@ -40,7 +41,7 @@ export function suppressionsFor({
   report,
 }: Suppressing): Suppressions | undefined {
   if (options.suppressions === false) return undefined;
-  const rules = new RuleNames(packs.flatMap((each) => each.rules));
+  const rules = new RuleNames(onFirstUse(() => packs.flatMap((each) => each.rules)));
   // Whoever asks for some rules only knows nothing of the others.
   const isWhole = flags.only.length === 0 && flags.skip.length === 0;
   return new Suppressions({

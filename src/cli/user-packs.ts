@@ -22,9 +22,9 @@ export function builtInRules(): string {
  * Loads packs for use beside the built-in ones. Throws ProblemError where one is faulty, fails its examples, or has a
  * rule that exists already.
  */
-export function loadUserPacks(files: readonly string[], builtIn: CompiledPacks): CompiledPacks {
+export function loadUserPacks(files: readonly string[], builtIn: readonly CompiledPacks[]): CompiledPacks {
   const sources = readSources(files);
-  const ids = new Set(builtIn.rules.map(({ language, id }) => `${language} ${id}`));
+  const ids = new Set(builtIn.flatMap(({ rules }) => rules.map(({ language, id }) => `${language} ${id}`)));
   const problems = sources.flatMap((source) =>
     source.rules.flatMap((rule, index) => {
       const id = `${source.category}/${rule.id}`;

@@ -77,7 +77,7 @@ export class Config {
   }
 
   /** Names of categories and rules that nothing bears, each at its place. */
-  *unknownNames(rules: readonly CompiledRule[]): Generator<Problem> {
+  *unknownNames(rules: () => readonly CompiledRule[]): Generator<Problem> {
     for (const source of this.#sources) {
       const { severity = {}, overrides = [] } = source.values;
       yield* unknownIn(source, ['severity'], severity, rules);
@@ -115,12 +115,12 @@ function* unknownIn(
   source: ConfigSource,
   path: Path,
   severity: Readonly<Record<string, unknown>>,
-  rules: readonly CompiledRule[],
+  rules: () => readonly CompiledRule[],
 ): Generator<Problem> {
   for (const name of Object.keys(severity)) {
     const selector = parseSelector(name);
-    if (rules.some((rule) => selects(selector, rule))) continue;
-    const { message, mend } = unknownSelector(name, selector, rules);
+    if (rules().some((rule) => selects(selector, rule))) continue;
+    const { message, mend } = unknownSelector(name, selector, rules());
     yield source.keyProblem([...path, name], message, mend);
   }
 }

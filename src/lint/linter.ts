@@ -11,7 +11,8 @@ import { Scanner } from '../phrase/scanner.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
-import { LANGUAGES, type Language } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
+import { onFirstUse } from '../text/on-first-use.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -28,29 +29,28 @@ import { WrittenLanguage } from './written-language.ts';
 
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
-  readonly packs: CompiledPacks;
   readonly machine: Machine;
   readonly triggers: Triggers;
   readonly replyRules: readonly number[];
+  /** By rule. */
+  readonly severities: readonly Severity[];
 }
 
 export class Linter {
   readonly #vocabulary = new Vocabulary();
   readonly #tokens = new Tokens();
-  readonly #engines: readonly Engine[];
-  /** By packs and rule. */
-  readonly #severities: ReadonlyMap<CompiledPacks, readonly Severity[]>;
+  /** Made when the first text wants them: most drafts are in one language. */
+  readonly #engines: ReadonlyMap<CompiledPacks, () => Engine>;
 
   constructor(packs: readonly CompiledPacks[], selection: Selection) {
-    this.#engines = packs.map((each) => makeEngine(each, selection, this.#vocabulary));
-    this.#severities = new Map(
-      packs.map((each) => [each, each.rules.map((rule) => severityOf(selection, rule))]),
+    this.#engines = new Map(
+      packs.map((each) => [each, onFirstUse(() => makeEngine(each, selection, this.#vocabulary))]),
     );
   }
 
   /** What is found in a text, in the order of the places. */
   find(text: string, lang?: string): TextFinding[] {
-    const severity = ({ packs, rule }: Candidate) => this.#severities.get(packs)![rule]!;
+    const severity = ({ packs, rule }: Candidate) => this.#engines.get(packs)!().severities[rule]!;
     const standing = this.candidates(text, lang).filter(({ clearedBy }) => clearedBy === undefined);
     return resolve(standing, severity, this.#tokens.count).map((candidate) =>
       this.#finding(text, candidate, severity(candidate)),
@@ -69,32 +69,36 @@ export class Linter {
 
   /** Those of the phrases of the given packs that stand anywhere in a text. */
   phrasesIn(text: string, packs: CompiledPacks, phrases: Iterable<number>): number[] {
-    const engine = this.#engines.find((each) => each.packs === packs)!;
     tokenize(text, this.#vocabulary, this.#tokens);
-    const scan = new ReplyScan(engine.machine, this.#tokens);
+    const scan = new ReplyScan(this.#engines.get(packs)!().machine, this.#tokens);
     return [...phrases].filter((phrase) => scan.occursAnywhere(phrase));
   }
 
   /** Every place where a selected rule's phrase stands, cleared ones too. */
   candidates(text: string, lang?: string): Candidate[] {
-    const languages = languagesFor(lang);
     tokenize(text, this.#vocabulary, this.#tokens);
-    const written = new WrittenLanguage(text, this.#tokens, this.#vocabulary);
-    return this.#engines.flatMap(({ packs, machine, triggers, replyRules }) => {
+    const named = namedLanguage(lang);
+    // Where the data names none, or none that can be understood, the text itself has to tell.
+    const written = named === undefined ? new WrittenLanguage(this.#tokens, this.#vocabulary) : undefined;
+    const mayBe = (language: Language) => written?.mayBe(language) ?? named === language;
+    const candidates: Candidate[] = [];
+    for (const [packs, engine] of this.#engines) {
+      if (!packs.languages.some(mayBe)) continue;
+      const { machine, triggers, replyRules } = engine();
       const scan = new ReplyScan(machine, this.#tokens);
-      const found = judgePhrases(packs, scan, triggers).filter(
-        (candidate) =>
-          languages.length === 1 || written.mayBe(ruleOf(candidate).language, candidate.sentence),
-      );
-      // What is missing from a reply can be said only in the language that it is written in.
-      for (const rule of replyRules) {
-        const candidate = judgeReply(packs, scan, rule);
-        if (candidate === undefined) continue;
-        if (languages.length > 1 && ruleOf(candidate).language !== written.likely()) continue;
-        found.push(candidate);
+      for (const candidate of judgePhrases(packs, scan, triggers)) {
+        const { language } = ruleOf(candidate);
+        if (written?.mayBeIn(candidate.sentence, language) ?? named === language) candidates.push(candidate);
       }
-      return found.filter((candidate) => languages.includes(ruleOf(candidate).language));
-    });
+      // What is missing from a reply can be said only in the language that it is written in.
+      const spoken = written?.likely() ?? named;
+      for (const rule of replyRules) {
+        if (packs.rules[rule]!.language !== spoken) continue;
+        const candidate = judgeReply(packs, scan, rule);
+        if (candidate !== undefined) candidates.push(candidate);
+      }
+    }
+    return candidates;
   }
 
   #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {
@@ -152,14 +156,11 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     scanner: new Scanner(program, classifier, automaton, triggers.scanTable),
     matcher: new Matcher(program, classifier),
   };
-  return { packs, machine, triggers, replyRules };
+  const severities = packs.rules.map((rule) => severityOf(selection, rule));
+  return { machine, triggers, replyRules, severities };
 }
 
-/**
- * The languages whose packs run: the one that the data names, if it is one of ours; none if it names another by its
- * code; all if it says nothing that can be understood.
- */
-function languagesFor(lang: string | undefined): readonly Language[] {
-  const code = /^([a-z]{2})(?![a-z])/i.exec(lang ?? '')?.[1]?.toLowerCase();
-  return code === undefined ? LANGUAGES : LANGUAGES.filter((language) => language === code);
+/** The code of the language that the data names, ours or not; undefined if it says nothing that can be understood. */
+function namedLanguage(lang: string | undefined): string | undefined {
+  return /^([a-z]{2})(?![a-z])/i.exec(lang ?? '')?.[1]?.toLowerCase();
 }

@@ -1,88 +1,91 @@
 // In which language a text and its sentences are written, where the data doesn't say. English and Polish share their
 // letters and some of their words, and words are borrowed ("refund"), so a rule of one may find its words in a text of another.
 
-import { countFunctionWords, mostOf } from '../text/function-words.ts';
-import type { Language } from '../text/language.ts';
+import { mostOf } from '../text/function-words.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
+import { Sign } from '../text/language-signs.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** Of two languages in Latin letters, the other one. */
 const OTHER_LANGUAGE = { en: 'pl', pl: 'en' } as const;
 
-const POLISH_LETTER = /[ąćęłńóśźż]/;
-
-const LATIN = /[a-z]/i;
-const CYRILLIC = /[\u0400-\u04FF]/;
-
 interface Signs {
   /** Small words, and for Polish the words with letters that English has not. */
-  readonly byLanguage: Readonly<Record<Language, number>>;
+  readonly byLanguage: Record<Language, number>;
   /** Words in Latin and in Cyrillic letters. */
-  readonly latin: number;
-  readonly cyrillic: number;
+  latin: number;
+  cyrillic: number;
 }
 
 /** Good as long as the tokens are those of the text. */
 export class WrittenLanguage {
-  readonly #text: string;
-  readonly #tokens: Tokens;
-  readonly #vocabulary: Vocabulary;
-  /** Counted once each: a text may have a finding at every word, and a sentence may be as long as the text. */
-  readonly #ofSentence = new Map<number, Signs>();
-  #ofText: Signs | undefined;
+  readonly #ofText = noSigns();
+  readonly #ofSentence: readonly Signs[];
+  /** Asked once each: a text may have a finding at every word. */
+  readonly #mayBe = new Map<Language, boolean>();
 
-  constructor(text: string, tokens: Tokens, vocabulary: Vocabulary) {
-    this.#text = text;
-    this.#tokens = tokens;
-    this.#vocabulary = vocabulary;
+  constructor({ word, sentenceStart, sentenceCount }: Tokens, vocabulary: Vocabulary) {
+    this.#ofSentence = Array.from({ length: sentenceCount }, (_, sentence) => {
+      const signs = noSigns();
+      for (let token = sentenceStart[sentence]!; token < sentenceStart[sentence + 1]!; token++)
+        count(vocabulary.signs(word[token]!), signs);
+      add(signs, this.#ofText);
+      return signs;
+    });
+  }
+
+  /** Whether words of a language may be meant anywhere in the text. */
+  mayBe(language: Language): boolean {
+    const known = this.#mayBe.get(language) ?? this.#lookFor(language);
+    this.#mayBe.set(language, known);
+    return known;
   }
 
   /**
    * Whether words of a language may be meant in a sentence. Its letters and its small words tell; where they don't, the
    * text must not be in the other language throughout.
    */
-  mayBe(language: Language, sentence: number): boolean {
-    if (language === 'ru') return true;
-    const { byLanguage: here, latin, cyrillic } = this.#signsOf(sentence);
-    if (cyrillic > latin) return false;
-    const other = OTHER_LANGUAGE[language];
-    if (here[language] !== here[other]) return here[language] > here[other];
-    const { byLanguage: everywhere } = this.#signsOfText();
-    return everywhere[language] > 0 || everywhere[other] === 0;
+  mayBeIn(sentence: number, language: Language): boolean {
+    return isOpenFor(language, this.#ofSentence[sentence]!) && this.mayBe(language);
   }
 
   /** That of most of the text. */
   likely(): Language {
-    return mostOf(this.#signsOfText().byLanguage) ?? (/\p{Script=Cyrillic}/u.test(this.#text) ? 'ru' : 'en');
+    const { byLanguage, cyrillic } = this.#ofText;
+    return mostOf(byLanguage) ?? (cyrillic > 0 ? 'ru' : 'en');
   }
 
-  #signsOfText(): Signs {
-    this.#ofText ??= this.#count(0, this.#tokens.count);
-    return this.#ofText;
+  #lookFor(language: Language): boolean {
+    const { byLanguage, latin, cyrillic } = this.#ofText;
+    if (language === 'ru') return cyrillic > 0 || (byLanguage.en === 0 && byLanguage.pl === 0);
+    if (latin === 0 && cyrillic > 0) return false;
+    if (byLanguage[language] === 0 && byLanguage[OTHER_LANGUAGE[language]] > 0) return false;
+    return this.#ofSentence.some((signs) => isOpenFor(language, signs));
   }
+}
 
-  #signsOf(sentence: number): Signs {
-    const { sentenceStart } = this.#tokens;
-    const known = this.#ofSentence.get(sentence);
-    const signs = known ?? this.#count(sentenceStart[sentence]!, sentenceStart[sentence + 1]!);
-    this.#ofSentence.set(sentence, signs);
-    return signs;
-  }
+function isOpenFor(language: Language, { byLanguage, latin, cyrillic }: Signs): boolean {
+  if (language === 'ru') return true;
+  return cyrillic <= latin && byLanguage[language] >= byLanguage[OTHER_LANGUAGE[language]];
+}
 
-  /** From token `first` to before `end`. */
-  #count(first: number, end: number): Signs {
-    const { word, start, end: ends } = this.#tokens;
-    const byLanguage = countFunctionWords(
-      Array.from(word.subarray(first, end), (id) => this.#vocabulary.folded(id)),
-    );
-    let [latin, cyrillic] = [0, 0];
-    for (let token = first; token < end; token++) {
-      const written = this.#text.slice(start[token], ends[token]);
-      if (CYRILLIC.test(written)) cyrillic++;
-      else if (LATIN.test(written)) latin++;
-      // A name says nothing: "Łukasz, please calm down."
-      if (!this.#vocabulary.capitalised(word[token]!) && POLISH_LETTER.test(written)) byLanguage.pl++;
-    }
-    return { byLanguage, latin, cyrillic };
-  }
+function noSigns(): Signs {
+  return { byLanguage: { en: 0, ru: 0, pl: 0 }, latin: 0, cyrillic: 0 };
+}
+
+/** Adds those of a word. */
+function count(signs: number, into: Signs): void {
+  if (signs & Sign.LATIN) into.latin++;
+  if (signs & Sign.CYRILLIC) into.cyrillic++;
+  if (signs & Sign.ENGLISH) into.byLanguage.en++;
+  if (signs & Sign.RUSSIAN) into.byLanguage.ru++;
+  if (signs & Sign.POLISH) into.byLanguage.pl++;
+  if (signs & Sign.POLISH_LETTER) into.byLanguage.pl++;
+}
+
+function add({ byLanguage, latin, cyrillic }: Signs, into: Signs): void {
+  into.latin += latin;
+  into.cyrillic += cyrillic;
+  for (const language of LANGUAGES) into.byLanguage[language] += byLanguage[language];
 }

@@ -1,16 +1,29 @@
 // Compiled packs as bytes. Numbers are written as they lie in memory (little-endian, aligned to four bytes), so that
 // reading a file back parses nothing but the short list of rules.
 
+import { join } from 'node:path';
 import type { AlphabetTable } from '../phrase/alphabet.ts';
 import type { Program } from '../phrase/program.ts';
 import type { WordGraph } from '../phrase/word-graph.ts';
-import type { CompiledPacks, CompiledRule, RuleExamples, RuleText } from './compiled.ts';
+import type { Language } from '../text/language.ts';
+import {
+  type CompiledPacks,
+  type CompiledRule,
+  languagesOf,
+  type RuleExamples,
+  type RuleText,
+} from './compiled.ts';
 import type { Triggers } from './triggers.ts';
 
 /** Changes with the layout; a file of another layout is not read. */
 const LAYOUT = 0x726c_0006;
 
 const HEADER_BYTES = 8;
+
+/** Where the pack of a language lies, compiled, in the folder that the build writes. */
+export function packFile(language: Language): string {
+  return join('packs', `${language}.bin`);
+}
 
 /** Compiled packs as one block of bytes for `decodePacks`. */
 export async function encodePacks(packs: CompiledPacks): Promise<Uint8Array> {
@@ -53,7 +66,7 @@ export async function encodePacks(packs: CompiledPacks): Promise<Uint8Array> {
     Buffer.concat(texts),
     await compressed(JSON.stringify(await packs.examples())),
   ];
-  return join(sections.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
+  return joined(sections.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
 }
 
 /** Examples are a third of a pack and wanted seldom, so they alone are worth packing. */
@@ -62,7 +75,7 @@ async function compressed(text: string): Promise<Uint8Array> {
   return brotliCompressSync(text);
 }
 
-function join(sections: readonly Uint8Array[]): Uint8Array {
+function joined(sections: readonly Uint8Array[]): Uint8Array {
   const lengths = Int32Array.from(sections, (section) => section.length);
   const start = HEADER_BYTES + lengths.byteLength;
   const bytes = new Uint8Array(start + sections.reduce((sum, section) => sum + aligned(section.length), 0));
@@ -124,7 +137,14 @@ export function decodePacks(bytes: Uint8Array): CompiledPacks {
     const { brotliDecompressSync } = await import('node:zlib');
     return JSON.parse(brotliDecompressSync(packedExamples).toString()) as RuleExamples[];
   };
-  return { program: { ...program, alphabet } satisfies Program, rules, triggers, text, examples };
+  return {
+    program: { ...program, alphabet } satisfies Program,
+    languages: languagesOf(rules),
+    rules,
+    triggers,
+    text,
+    examples,
+  };
 }
 
 class SectionReader {

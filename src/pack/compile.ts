@@ -12,6 +12,7 @@ import type { Path } from '../yaml/yaml-source.ts';
 import {
   type CompiledPacks,
   type CompiledRule,
+  languagesOf,
   PLACES,
   type RuleExamples,
   type RuleText,
@@ -87,6 +88,7 @@ class Compilation {
     const program = this.#compiler.program();
     return {
       program,
+      languages: languagesOf(this.#rules),
       rules: this.#rules,
       triggers: defaultTriggers(program, this.#rules),
       text: (rule) => texts[rule]!,

@@ -55,6 +55,8 @@ export interface RuleExamples {
 }
 
 export interface CompiledPacks {
+  /** Those that it has rules in. */
+  readonly languages: readonly Language[];
   readonly program: Program;
   readonly rules: readonly CompiledRule[];
   /** What sets the rules of the default preset off. */
@@ -63,4 +65,9 @@ export interface CompiledPacks {
   text(rule: number): RuleText;
   /** The examples of all rules, by their index: wanted only where rules are explained. */
   examples(): Promise<readonly RuleExamples[]>;
+}
+
+/** The languages of rules, each once. */
+export function languagesOf(rules: readonly CompiledRule[]): Language[] {
+  return [...new Set(rules.map(({ language }) => language))];
 }

@@ -36,19 +36,20 @@ export function isFunctionWord(folded: string): boolean {
   return LANGUAGES_OF.has(folded);
 }
 
-/** How many of the words are small words of each language, and of no other. */
-export function countFunctionWords(words: Iterable<string>): Record<Language, number> {
-  const counts: Record<Language, number> = { en: 0, ru: 0, pl: 0 };
-  for (const word of words) {
-    const [language, ...others] = LANGUAGES_OF.get(word) ?? [];
-    if (language !== undefined && others.length === 0) counts[language]++;
-  }
-  return counts;
+/** The language that alone has a small word of this folded spelling. */
+export function languageOfFunctionWord(folded: string): Language | undefined {
+  const [language, ...others] = LANGUAGES_OF.get(folded) ?? [];
+  return others.length === 0 ? language : undefined;
 }
 
 /** The language that most of the small words are of; of two that have as many, the first. Undefined where there are none. */
 export function likelyLanguage(words: Iterable<string>): Language | undefined {
-  return mostOf(countFunctionWords(words));
+  const counts: Record<Language, number> = { en: 0, ru: 0, pl: 0 };
+  for (const word of words) {
+    const language = languageOfFunctionWord(word);
+    if (language !== undefined) counts[language]++;
+  }
+  return mostOf(counts);
 }
 
 /** The language with the largest count; of two that have as much, the first. Undefined where all are zero. */

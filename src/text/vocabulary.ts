@@ -4,6 +4,7 @@
 import { classAt, classOf, DIGIT, INVISIBLE, UPPER } from './characters.ts';
 import { openContraction, type Part } from './contractions.ts';
 import { fold } from './fold.ts';
+import { signsOf } from './language-signs.ts';
 import { hashUnit, Spellings } from './spellings.ts';
 
 /** What a token is. The opaque kinds have one word each, whose number is the kind itself. */
@@ -38,6 +39,7 @@ export class Vocabulary {
   #kinds: WordKind[] = [];
   #capitalised: boolean[] = [];
   #acronym: boolean[] = [];
+  #signs: number[] = [];
   /** Holes where a spelling stands for itself. */
   #compounds: (Compound | undefined)[] = [];
 
@@ -82,6 +84,11 @@ export class Vocabulary {
     return this.#acronym[id]!;
   }
 
+  /** What it tells of the language around it: bits of `Sign`. */
+  signs(id: number): number {
+    return this.#signs[id]!;
+  }
+
   /** What the spelling opens up into; undefined where it is one word. The ids of compounds are never tokens. */
   compound(id: number): Compound | undefined {
     return this.#compounds[id];
@@ -100,6 +107,7 @@ export class Vocabulary {
     this.#kinds = [...OPAQUE_KINDS];
     this.#capitalised = OPAQUE_KINDS.map(() => false);
     this.#acronym = OPAQUE_KINDS.map(() => false);
+    this.#signs = OPAQUE_KINDS.map(() => 0);
     this.#compounds = OPAQUE_KINDS.map(() => undefined);
   }
 
@@ -110,6 +118,7 @@ export class Vocabulary {
     this.#kinds[id] = firstClass === DIGIT ? WordKind.NUMBER : WordKind.WORD;
     this.#capitalised[id] = firstClass === UPPER;
     this.#acronym[id] = firstClass === UPPER && ACRONYM.test(spelling);
+    this.#signs[id] = signsOf(spelling, parts[0]!.folded, firstClass === UPPER);
     this.#compounds[id] = undefined;
     if (parts.length > 1) this.#compounds[id] = this.#compoundOf(spelling, parts);
   }

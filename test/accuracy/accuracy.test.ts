@@ -3,10 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtInPacks } from '../../src/cli/packs.ts';
 import { Linter } from '../../src/lint/linter.ts';
 import { EVERYTHING } from '../../src/lint/selection.ts';
-import { decodePacks } from '../../src/pack/bytes.ts';
-import { dataFile } from '../../src/text/inflection/data-file.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { readLabelled } from './labelled-reply.ts';
 import { headingOf, scoreSets } from './page.ts';
@@ -16,8 +15,7 @@ import { readFigures, scoreTable } from './table.ts';
 const TOLERANCE = 1;
 
 const page = readFileSync(join('docs', 'accuracy.md'), 'utf8');
-const packs = decodePacks(readFileSync(dataFile('packs.bin')));
-const linter = new Linter([packs], { ...EVERYTHING, preset: 'recommended' });
+const linter = new Linter(builtInPacks(), { ...EVERYTHING, preset: 'recommended' });
 const scored = scoreSets(linter);
 
 /** The table below a heading of the page. */

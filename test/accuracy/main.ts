@@ -10,15 +10,15 @@
 //   --phrases            show the phrases that were wrong anywhere, the loosest first, instead
 //   FILE…                score these sets rather than the project's own
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { builtInPacks } from '../../src/cli/packs.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { Linter } from '../../src/lint/linter.ts';
 import { provePacks } from '../../src/lint/prove.ts';
 import { EVERYTHING, type Selection } from '../../src/lint/selection.ts';
 import { readLanguagePack } from '../../src/pack/built-in.ts';
-import { decodePacks } from '../../src/pack/bytes.ts';
 import { compilePacks } from '../../src/pack/compile.ts';
 import { inflectFrom } from '../../src/pack/inflect.ts';
 import { describeProblem, ProblemError } from '../../src/source/problem.ts';
@@ -44,7 +44,7 @@ function main(): void {
     },
   });
   if (values.language === undefined) {
-    const linter = new Linter([decodePacks(readFileSync(join('dist', 'packs.bin')))], RECOMMENDED);
+    const linter = new Linter(builtInPacks(), RECOMMENDED);
     const date = new Date().toISOString().slice(0, 10);
     writeFileSync(join('docs', 'accuracy.md'), accuracyPage(scoreSets(linter), date));
     return;

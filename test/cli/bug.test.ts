@@ -11,10 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('ends with a stack and exit code 2 where its own files are missing', async () => {
   cpSync('bin', join(folder, 'bin'), { recursive: true });
-  cpSync('dist', join(folder, 'dist'), { recursive: true, filter: (path) => !path.endsWith('packs.bin') });
+  cpSync('dist', join(folder, 'dist'), { recursive: true, filter: (path) => !path.endsWith('en.bin') });
   const program = join(folder, 'bin', 'replylint.js');
   const { stdout, stderr, exit } = await run(process.execPath, [program], { stdin: 'Fine.' });
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/^Error: .*packs\.bin is missing.*\n {4}at /);
+  expect(stderr).toMatch(/^Error: .*en\.bin is missing.*\n {4}at /);
   expect(exit).toBe(2);
 });

@@ -1,8 +1,9 @@
 // An agent has two seconds of patience, and most of what a draft takes is loading code: so little is loaded.
 
-import { readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { run } from './spawned.ts';
 
 const DIST = resolve('dist');
@@ -35,5 +36,27 @@ describe.each([['pretty'], ['json']])('a draft, reported as %s', (format) => {
       .map((name) => join(DIST, name));
     expect(kilobytes(files)).toBeLessThan(kilobytes(program) / 2);
     expect(modules.filter((name) => SLOW.includes(name))).toEqual([]);
+  });
+});
+
+describe('a draft in one language', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'replylint-'));
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['en', "You've reached the wrong team.", 'wrong team'],
+    ['ru', 'Ваш iPhone уже в пути. Это не к нам.', 'Это не к нам'],
+    ['pl', 'Proszę skontaktować się z przewoźnikiem.', 'przewoźnikiem'],
+  ])('reads no rules of others: %s', async (language, draft, said) => {
+    cpSync('bin', join(folder, 'bin'), { recursive: true });
+    cpSync('dist', join(folder, 'dist'), { recursive: true });
+    for (const other of ['en', 'ru', 'pl'].filter((each) => each !== language))
+      writeFileSync(join(folder, 'dist', 'packs', `${other}.bin`), 'no rules');
+    const program = join(folder, 'bin', 'replylint.js');
+    const { stdout, stderr } = await run(process.execPath, [program, '--format', 'concise'], {
+      stdin: draft,
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringContaining(said), stderr: '' });
   });
 });

@@ -133,6 +133,44 @@ describe('a finding', () => {
   });
 });
 
+describe('packs of one language', () => {
+  const files = [
+    { category: 'house-en', rules: [{ phrases: ['refund', 'ok'] }] },
+    { language: 'pl', category: 'house-pl', rules: [{ phrases: ['refund', 'ok', 'zwrot'] }] },
+    { language: 'ru', category: 'house-ru', rules: [{ phrases: ['refund', 'ok', 'возврат'] }] },
+  ];
+  const words = [
+    'refund',
+    'ok',
+    'zwrot',
+    'возврат',
+    'the',
+    'się',
+    'я',
+    'не',
+    'będę',
+    'Łódź',
+    'a',
+    '5',
+    '.',
+    '"x"',
+  ];
+
+  it('find together what one pack of all languages finds, though most are left alone', () => {
+    const whole = new Linter([compileHouse(...files)], EVERYTHING);
+    const apart = new Linter(
+      files.map((file) => compileHouse(file)),
+      EVERYTHING,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words)), (text) => {
+        expect(apart.lintText(text.join(' '))).toEqual(whole.lintText(text.join(' ')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('the language of a reply', () => {
   const text = 'That is it. Wrong team. Не в тот отдел. Zły zespół.';
 

@@ -15,7 +15,7 @@ const RULES = [
   { language: 'ru', category: 'refusal', id: 'refusal/no', aka: [] },
 ] as const;
 
-const rules = new RuleNames(RULES as unknown as readonly CompiledRule[]);
+const rules = new RuleNames(() => RULES as unknown as readonly CompiledRule[]);
 
 async function replyOf(lines: readonly string[]): Promise<Reply> {
   const text = `Hello.\n${lines.join('\n')}\n`;

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The path of something that the build writes, such as `packs.bin`. Throws where it hasn't been built. */
+/** The path of something that the build writes, such as `packs/en.bin`. Throws where it hasn't been built. */
 export function dataFile(name: string): string {
   const path = join(dataFolder(), name);
   if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build`);
