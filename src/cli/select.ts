@@ -81,7 +81,7 @@ export function selectionOf(
     languages: settings.languages.value,
     levels: [...settings.severities.map(({ value }) => value), ...levels],
   };
-  // Rules are read only to tell: every language has some in every preset.
+  // Every preset has rules in every language, so nothing has to be read to know that some are left of a whole one.
   const isLess = only.length > 0 || skip.length > 0 || selection.levels.length > 0;
   if (isLess && !packs.some(({ rules }) => rules.some((rule) => isSelected(selection, rule))))
     throw new ProblemError([NO_RULE_LEFT]);
