@@ -8,6 +8,7 @@ import { Classifier } from '../phrase/classifier.ts';
 import { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import { Matcher } from '../phrase/match.ts';
 import { Scanner } from '../phrase/scanner.ts';
+import { SentenceMemory } from '../phrase/sentence-memory.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
@@ -155,6 +156,7 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     automaton,
     scanner: new Scanner(program, classifier, automaton, triggers.scanTable),
     matcher: new Matcher(program, classifier),
+    memory: new SentenceMemory(classifier),
   };
   const severities = packs.rules.map((rule) => severityOf(selection, rule));
   return { machine, triggers, replyRules, severities };

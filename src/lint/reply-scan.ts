@@ -5,6 +5,7 @@ import type { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import type { Matcher, PhraseMatch } from '../phrase/match.ts';
 import type { Program } from '../phrase/program.ts';
 import type { Scanner } from '../phrase/scanner.ts';
+import type { KnownSentence, SentenceMemory } from '../phrase/sentence-memory.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** The machinery for one program; it is kept from reply to reply, for its caches. */
@@ -15,13 +16,18 @@ export interface Machine {
   /** Looks for what sets rules off. */
   readonly scanner: Scanner;
   readonly matcher: Matcher;
+  readonly memory: SentenceMemory;
 }
+
+const NO_PHRASES: ReadonlySet<number> = new Set();
 
 export class ReplyScan {
   readonly tokens: Tokens;
   readonly #machine: Machine;
   /** The phrases of which a part was seen, by sentence; sentences without any are not in it. */
-  readonly #phrases = new Map<number, Set<number>>();
+  readonly #phrases = new Map<number, ReadonlySet<number>>();
+  /** The sentences that came before; holes where one comes for the first time. */
+  readonly #known: (KnownSentence | undefined)[] = [];
   /** The places of phrases in the sentence that is judged and its neighbours; more would fill the memory. */
   readonly #matches = [new SentenceMatches(), new SentenceMatches(), new SentenceMatches()] as const;
   readonly #standsAnywhere = new Map<number, boolean>();
@@ -30,14 +36,15 @@ export class ReplyScan {
     this.#machine = machine;
     this.tokens = tokens;
     machine.classifier.prepare();
-    let sentence = 0;
-    const hit = (part: number): void => {
-      const phrase = machine.program.phraseOfPart[part]!;
-      const phrases = this.#phrases.get(sentence);
-      if (phrases === undefined) this.#phrases.set(sentence, new Set([phrase]));
-      else phrases.add(phrase);
-    };
-    for (; sentence < tokens.sentenceCount; sentence++) machine.scanner.scan(tokens, sentence, hit);
+    for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
+      const known = machine.memory.recall(tokens, sentence);
+      const seen = known?.seen ?? this.#look(sentence);
+      if (known !== undefined) {
+        known.seen = seen;
+        this.#known[sentence] = known;
+      }
+      if (seen.size > 0) this.#phrases.set(sentence, seen);
+    }
   }
 
   /** The sentences in which anything that sets a rule off was seen, in order, with the phrases seen there. */
@@ -47,10 +54,10 @@ export class ReplyScan {
 
   /** The exact places of a phrase in a sentence; their starts ascend, and so do their ends. */
   matches(phrase: number, sentence: number): readonly PhraseMatch[] {
-    const known = this.#matches[(sentence % 3) as 0 | 1 | 2];
-    if (known.sentence !== sentence) known.reset(sentence);
-    const matches = known.byPhrase.get(phrase) ?? this.#find(phrase, sentence);
-    known.byPhrase.set(phrase, matches);
+    const recent = this.#matches[(sentence % 3) as 0 | 1 | 2];
+    if (recent.sentence !== sentence) recent.reset(sentence);
+    const matches = recent.byPhrase.get(phrase) ?? this.#find(phrase, sentence);
+    recent.byPhrase.set(phrase, matches);
     return matches;
   }
 
@@ -73,7 +80,28 @@ export class ReplyScan {
     return occurs;
   }
 
+  #look(sentence: number): ReadonlySet<number> {
+    const { program, scanner } = this.#machine;
+    let phrases: Set<number> | undefined;
+    scanner.scan(this.tokens, sentence, (part) => {
+      phrases ??= new Set();
+      phrases.add(program.phraseOfPart[part]!);
+    });
+    return phrases ?? NO_PHRASES;
+  }
+
   #find(phrase: number, sentence: number): readonly PhraseMatch[] {
+    const known = this.#known[sentence];
+    if (known === undefined) return this.#match(phrase, sentence);
+    const start = this.tokens.sentenceStart[sentence]!;
+    const kept = known.matches.get(phrase);
+    if (kept !== undefined) return moved(kept, start);
+    const matches = this.#match(phrase, sentence);
+    this.#machine.memory.keep(known, phrase, moved(matches, -start));
+    return matches;
+  }
+
+  #match(phrase: number, sentence: number): readonly PhraseMatch[] {
     return this.#stands(phrase, sentence) ? this.#machine.matcher.match(this.tokens, sentence, phrase) : [];
   }
 
@@ -86,6 +114,15 @@ export class ReplyScan {
     }
     return true;
   }
+}
+
+/** The same matches that many tokens further on. */
+function moved(matches: readonly PhraseMatch[], by: number): readonly PhraseMatch[] {
+  return matches.map(({ first, end, captures }) => ({
+    first: first + by,
+    end: end + by,
+    captures: captures.map((token) => token + by),
+  }));
 }
 
 class SentenceMatches {
