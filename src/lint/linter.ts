@@ -4,9 +4,10 @@ import { hasBlanks } from '../pack/blanks.ts';
 import type { CompiledPacks } from '../pack/compiled.ts';
 import type { Severity } from '../pack/severity.ts';
 import { type Triggers, triggersOf } from '../pack/triggers.ts';
+import { Automaton } from '../phrase/automaton.ts';
 import { Classifier } from '../phrase/classifier.ts';
-import { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import { Matcher } from '../phrase/match.ts';
+import { ReplySymbols } from '../phrase/reply-symbols.ts';
 import { Scanner } from '../phrase/scanner.ts';
 import { SentenceMemory } from '../phrase/sentence-memory.ts';
 import { looseReply } from '../source/loose-reply.ts';
@@ -149,7 +150,7 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
   const triggers = isDefault ? packs.triggers : triggersOf(packs.program, packs.rules, numbers);
   const { program } = packs;
   const classifier = new Classifier(program, vocabulary);
-  const automaton = new LazyAutomaton(program, classifier);
+  const automaton = new Automaton(program, classifier);
   const machine: Machine = {
     program,
     classifier,
@@ -157,6 +158,7 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     scanner: new Scanner(program, classifier, automaton, triggers.scanTable),
     matcher: new Matcher(program, classifier),
     memory: new SentenceMemory(classifier),
+    symbols: new ReplySymbols(program, classifier),
   };
   const severities = packs.rules.map((rule) => severityOf(selection, rule));
   return { machine, triggers, replyRules, severities };

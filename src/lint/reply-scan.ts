@@ -1,22 +1,26 @@
 // What the automaton saw in one reply: for each sentence, the phrases that occur in it.
 
+import type { Automaton } from '../phrase/automaton.ts';
 import type { Classifier } from '../phrase/classifier.ts';
-import type { LazyAutomaton } from '../phrase/lazy-automaton.ts';
 import type { Matcher, PhraseMatch } from '../phrase/match.ts';
 import type { Program } from '../phrase/program.ts';
+import type { ReplySymbols } from '../phrase/reply-symbols.ts';
 import type { Scanner } from '../phrase/scanner.ts';
 import type { KnownSentence, SentenceMemory } from '../phrase/sentence-memory.ts';
+import { onFirstUse } from '../text/on-first-use.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** The machinery for one program; it is kept from reply to reply, for its caches. */
 export interface Machine {
   readonly program: Program;
   readonly classifier: Classifier;
-  readonly automaton: LazyAutomaton;
+  readonly automaton: Automaton;
   /** Looks for what sets rules off. */
   readonly scanner: Scanner;
   readonly matcher: Matcher;
   readonly memory: SentenceMemory;
+  /** Those of the reply that is scanned. */
+  readonly symbols: ReplySymbols;
 }
 
 const NO_PHRASES: ReadonlySet<number> = new Set();
@@ -31,10 +35,16 @@ export class ReplyScan {
   /** The places of phrases in the sentence that is judged and its neighbours; more would fill the memory. */
   readonly #matches = [new SentenceMatches(), new SentenceMatches(), new SentenceMatches()] as const;
   readonly #standsAnywhere = new Map<number, boolean>();
+  /** Read when the first phrase is looked for. */
+  readonly #symbols: () => ReplySymbols;
 
   constructor(machine: Machine, tokens: Tokens) {
     this.#machine = machine;
     this.tokens = tokens;
+    this.#symbols = onFirstUse(() => {
+      machine.symbols.read(tokens);
+      return machine.symbols;
+    });
     machine.classifier.prepare();
     for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
       const known = machine.memory.recall(tokens, sentence);
@@ -74,7 +84,8 @@ export class ReplyScan {
     const known = this.#standsAnywhere.get(phrase);
     if (known !== undefined) return known;
     let occurs = false;
-    for (let sentence = 0; sentence < this.tokens.sentenceCount && !occurs; sentence++)
+    const count = this.#mayStandAnywhere(phrase) ? this.tokens.sentenceCount : 0;
+    for (let sentence = 0; sentence < count && !occurs; sentence++)
       occurs = this.#find(phrase, sentence).length > 0;
     this.#standsAnywhere.set(phrase, occurs);
     return occurs;
@@ -108,10 +119,19 @@ export class ReplyScan {
   /** Whether all parts of a phrase stand in a sentence; asking is much cheaper than matching. */
   #stands(phrase: number, sentence: number): boolean {
     const { partStart } = this.#machine.program;
+    const symbols = this.#symbols();
     for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++) {
-      if (!this.#machine.scanner.hasNeeded(part, this.tokens, sentence)) return false;
-      if (!this.#machine.automaton.finds(part, this.tokens, sentence)) return false;
+      if (!symbols.hasNeeded(part, sentence)) return false;
+      if (!this.#machine.automaton.finds(part, this.tokens, sentence, symbols)) return false;
     }
+    return true;
+  }
+
+  #mayStandAnywhere(phrase: number): boolean {
+    const { partStart } = this.#machine.program;
+    const symbols = this.#symbols();
+    for (let part = partStart[phrase]!; part < partStart[phrase + 1]!; part++)
+      if (!symbols.hasNeededAnywhere(part)) return false;
     return true;
   }
 }

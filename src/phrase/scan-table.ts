@@ -7,13 +7,13 @@ export interface ScanTable {
   /** The parts by the first symbol they need: those of symbol s are `roused[rousedStart[s] … rousedStart[s + 1])`. */
   readonly rousedStart: Int32Array;
   readonly roused: Int32Array;
-  /** The symbols that a part may be ruled out by. */
+  /** The symbols that a part may be ruled out by, and those that its beginnings wait for. */
   readonly isAsked: Uint8Array;
 }
 
 /** The table for the given phrases. */
 export function scanTable(program: Program, phrases: Iterable<number>): ScanTable {
-  const { partStart, needed, neededStart, alphabet } = program;
+  const { partStart, needed, neededStart, beginnings, beginningsStart, detail, alphabet } = program;
   const parts: number[] = [];
   const isWanted = new Uint8Array(partStart.length);
   for (const phrase of phrases) {
@@ -32,6 +32,8 @@ export function scanTable(program: Program, phrases: Iterable<number>): ScanTabl
     roused[next[needed[neededStart[part]!]!]!++] = part;
     // What rouses a part is there: only the others have to be asked for.
     for (let at = neededStart[part]! + 1; at < neededStart[part + 1]!; at++) isAsked[needed[at]!] = 1;
+    for (let at = beginningsStart[part]!; at < beginningsStart[part + 1]!; at++)
+      isAsked[detail[beginnings[at]!]!] = 1;
   }
   return { rousedStart, roused, isAsked };
 }

@@ -6,18 +6,18 @@
 
 import type { Tokens } from '../text/tokens.ts';
 import { SENTENCE_START } from './alphabet.ts';
+import type { Automaton, MetSymbols } from './automaton.ts';
 import { type Classifier, NO_SYMBOLS } from './classifier.ts';
 import { grown, IntLists } from './int-lists.ts';
-import type { LazyAutomaton } from './lazy-automaton.ts';
 import type { Program } from './program.ts';
 import type { ScanTable } from './scan-table.ts';
 
-export class Scanner {
+export class Scanner implements MetSymbols {
   readonly #program: Program;
   readonly #classifier: Classifier;
-  readonly #automaton: LazyAutomaton;
+  readonly #automaton: Automaton;
   readonly #table: ScanTable;
-  /** Of the symbols that a part may be ruled out by, those that words of each class satisfy. */
+  /** Of the symbols that are asked for, those that words of each class satisfy. */
   readonly #askedByClass = new IntLists();
   /** The parts that words of each class rouse. */
   readonly #rousedByClass = new IntLists();
@@ -32,7 +32,7 @@ export class Scanner {
   readonly #partMet: Int32Array;
 
   /** Looks for the phrases of the table. */
-  constructor(program: Program, classifier: Classifier, automaton: LazyAutomaton, table: ScanTable) {
+  constructor(program: Program, classifier: Classifier, automaton: Automaton, table: ScanTable) {
     this.#program = program;
     this.#classifier = classifier;
     this.#automaton = automaton;
@@ -56,18 +56,9 @@ export class Scanner {
     }
   }
 
-  /** Whether a sentence has all the words that a part needs, whatever their order. */
-  hasNeeded(part: number, tokens: Tokens, sentence: number): boolean {
-    const { needed, neededStart } = this.#program;
-    const words = tokens.word.subarray(tokens.sentenceStart[sentence], tokens.sentenceStart[sentence + 1]);
-    for (let index = neededStart[part]!; index < neededStart[part + 1]!; index++) {
-      const symbol = needed[index]!;
-      const isThere = words.some((word) =>
-        this.#classifier.satisfies(this.#classifier.classOf(word), symbol),
-      );
-      if (symbol !== SENTENCE_START && !isThere) return false;
-    }
-    return true;
+  /** For the sentence that is scanned. */
+  isMet(symbol: number): boolean {
+    return this.#symbolMet[symbol] === this.#sentence;
   }
 
   /** Notes the classes of the sentence. Returns how many there are, or -1 where they rouse no part. */
@@ -103,13 +94,13 @@ export class Scanner {
   #try(part: number, tokens: Tokens, sentence: number, hit: (part: number) => void): void {
     if (this.#partMet[part] === this.#sentence) return;
     this.#partMet[part] = this.#sentence;
-    if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence)) hit(part);
+    if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence, this)) hit(part);
   }
 
   #hasAllNeeded(part: number): boolean {
     const { needed, neededStart } = this.#program;
     for (let index = neededStart[part]! + 1; index < neededStart[part + 1]!; index++) {
-      if (this.#symbolMet[needed[index]!] !== this.#sentence) return false;
+      if (!this.isMet(needed[index]!)) return false;
     }
     return true;
   }

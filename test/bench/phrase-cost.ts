@@ -1,8 +1,8 @@
 // The cost of a token with few and with many phrases.
 
+import { Automaton } from '../../src/phrase/automaton.ts';
 import { Classifier } from '../../src/phrase/classifier.ts';
 import { PhraseCompiler } from '../../src/phrase/compile.ts';
-import { LazyAutomaton } from '../../src/phrase/lazy-automaton.ts';
 import { parsePhrase } from '../../src/phrase/parse.ts';
 import { scanTable } from '../../src/phrase/scan-table.ts';
 import { Scanner } from '../../src/phrase/scanner.ts';
@@ -88,7 +88,7 @@ function makeRun(size: number): (texts: readonly string[]) => { tokens: number; 
   const scanner = new Scanner(
     program,
     classifier,
-    new LazyAutomaton(program, classifier),
+    new Automaton(program, classifier),
     scanTable(program, Array(size).keys()),
   );
   const tokens = new Tokens();

@@ -1,8 +1,8 @@
 // Compiles phrases and runs them over texts, as the linter does.
 
+import { Automaton } from '../../src/phrase/automaton.ts';
 import { Classifier } from '../../src/phrase/classifier.ts';
 import { PhraseCompiler } from '../../src/phrase/compile.ts';
-import { LazyAutomaton } from '../../src/phrase/lazy-automaton.ts';
 import { Matcher, type PhraseMatch } from '../../src/phrase/match.ts';
 import { parseDefine, parsePhrase } from '../../src/phrase/parse.ts';
 import { scanTable } from '../../src/phrase/scan-table.ts';
@@ -16,8 +16,6 @@ export interface RunOptions {
   /** Forms by word; a word not in it has no other form. */
   readonly forms?: Readonly<Record<string, readonly string[]>>;
   readonly captures?: readonly string[];
-  /** Sentences before the automaton keeps sets of states. */
-  readonly patience?: number;
 }
 
 /** Shared, as the linter shares it among packs. */
@@ -30,10 +28,7 @@ export class PhraseRun {
   readonly #classifier: Classifier;
   readonly #partsOfPhrase: number[][] = [];
 
-  constructor(
-    phrases: readonly string[],
-    { defines = {}, forms = {}, captures = [], patience }: RunOptions = {},
-  ) {
+  constructor(phrases: readonly string[], { defines = {}, forms = {}, captures = [] }: RunOptions = {}) {
     const compiler = new PhraseCompiler();
     const meaning = {
       forms: (word: string) => forms[word] ?? [word],
@@ -47,7 +42,7 @@ export class PhraseRun {
       this.#partsOfPhrase[phrase].push(part);
     });
     this.#classifier = new Classifier(program, vocabulary);
-    const automaton = new LazyAutomaton(program, this.#classifier, patience);
+    const automaton = new Automaton(program, this.#classifier);
     this.#scanner = new Scanner(program, this.#classifier, automaton, scanTable(program, phrases.keys()));
     this.#matcher = new Matcher(program, this.#classifier);
   }
