@@ -15,6 +15,9 @@ import { MOST_STATES_OF_PHRASE, Op, type Program } from './program.ts';
 export interface MetSymbols {
   /** False only where no word of the sentence satisfies the symbol. */
   isMet(symbol: number, sentence: number): boolean;
+  /** Token numbers between which all words of the sentence lie that satisfy a symbol that is met there. */
+  firstMet(symbol: number): number;
+  lastMet(symbol: number): number;
 }
 
 export class Automaton {
@@ -29,6 +32,9 @@ export class Automaton {
   #states = new Int32Array(MOST_STATES_OF_PHRASE + 1);
   #next = new Int32Array(MOST_STATES_OF_PHRASE + 1);
   #nextCount = 0;
+  /** Tokens between which the part may begin; none where the first lies behind the last. */
+  #first = 0;
+  #last = 0;
 
   constructor(program: Program, classifier: Classifier) {
     this.#program = program;
@@ -38,17 +44,17 @@ export class Automaton {
 
   /** Whether a part stands anywhere in a sentence. */
   finds(part: number, tokens: Tokens, sentence: number, met: MetSymbols): boolean {
-    const beginnings = this.#beginningsMet(part, sentence, met);
-    if (beginnings === 0) return false;
     const { op, back, detail } = this.#program;
     const classifier = this.#classifier;
     const start = tokens.sentenceStart[sentence]!;
     const end = tokens.sentenceStart[sentence + 1]!;
+    const beginnings = this.#beginningsMet(part, sentence, start, end, met);
     let count = 0;
-    for (let at = start - 1; at <= end; at++) {
+    for (let at = this.#first; at <= end && (at <= this.#last || count > 0); at++) {
       const isToken = at >= start && at < end;
       const wordClass = isToken ? classifier.classOf(tokens.word[at]!) : at < start ? START_CLASS : END_CLASS;
       if (wordClass === NO_SYMBOLS && count === 0) continue;
+      const mayBegin = wordClass !== NO_SYMBOLS && at <= this.#last;
       this.#step = (this.#step + 1) | 0;
       this.#nextCount = 0;
       for (let index = 0; index < count; index++) {
@@ -56,7 +62,7 @@ export class Automaton {
         const goes = op[state] === Op.ANY ? isToken : classifier.satisfies(wordClass, detail[state]!);
         if (goes && this.#follow(state - back[state]!)) return true;
       }
-      for (let index = 0; wordClass !== NO_SYMBOLS && index < beginnings; index++) {
+      for (let index = 0; mayBegin && index < beginnings; index++) {
         const state = this.#beginnings[index]!;
         if (classifier.satisfies(wordClass, detail[state]!) && this.#follow(state - back[state]!))
           return true;
@@ -67,15 +73,24 @@ export class Automaton {
     return false;
   }
 
-  /** Notes the states in which the part may begin in the sentence; returns how many there are. */
-  #beginningsMet(part: number, sentence: number, met: MetSymbols): number {
+  /** Notes the states in which the part may begin in the sentence, and where; returns how many there are. */
+  #beginningsMet(part: number, sentence: number, start: number, end: number, met: MetSymbols): number {
     const { detail, beginnings, beginningsStart } = this.#program;
     let count = 0;
+    let [from, to] = [end + 1, start - 1];
     for (let at = beginningsStart[part]!; at < beginningsStart[part + 1]!; at++) {
       const symbol = detail[beginnings[at]!]!;
-      if (symbol === SENTENCE_START || symbol === SENTENCE_END || met.isMet(symbol, sentence))
-        this.#beginnings[count++] = beginnings[at]!;
+      let [first, last] = [start - 1, end];
+      if (symbol === SENTENCE_START) last = first;
+      else if (symbol === SENTENCE_END) first = last;
+      else if (met.isMet(symbol, sentence)) [first, last] = [met.firstMet(symbol), met.lastMet(symbol)];
+      else continue;
+      this.#beginnings[count++] = beginnings[at]!;
+      from = Math.min(from, Math.max(first, start - 1));
+      to = Math.max(to, Math.min(last, end));
     }
+    this.#first = from;
+    this.#last = to;
     return count;
   }
 

@@ -17,6 +17,8 @@ export class ReplySymbols implements MetSymbols {
   /** By symbol: the reply in which it was met last, and the sentences there, as bits. */
   readonly #reply: Int32Array;
   readonly #sentences: Int32Array;
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
   #current = 0;
 
   constructor(program: Program, classifier: Classifier) {
@@ -24,6 +26,8 @@ export class ReplySymbols implements MetSymbols {
     this.#classifier = classifier;
     this.#reply = new Int32Array(program.alphabet.symbols);
     this.#sentences = new Int32Array(program.alphabet.symbols);
+    this.#first = new Int32Array(program.alphabet.symbols);
+    this.#last = new Int32Array(program.alphabet.symbols);
   }
 
   /** Call `prepare` of the classifier before. */
@@ -31,11 +35,19 @@ export class ReplySymbols implements MetSymbols {
     this.#current++;
     for (let sentence = 0; sentence < sentenceCount; sentence++)
       for (let token = sentenceStart[sentence]!; token < sentenceStart[sentence + 1]!; token++)
-        this.#note(this.#classifier.classOf(word[token]!), sentence);
+        this.#note(this.#classifier.classOf(word[token]!), sentence, token);
   }
 
   isMet(symbol: number, sentence: number): boolean {
     return this.#isMetAnywhere(symbol) && (this.#sentences[symbol]! & bitOf(sentence)) !== 0;
+  }
+
+  firstMet(symbol: number): number {
+    return this.#first[symbol]!;
+  }
+
+  lastMet(symbol: number): number {
+    return this.#last[symbol]!;
   }
 
   /** Whether a sentence may have all words that a part needs, whatever their order. */
@@ -62,13 +74,17 @@ export class ReplySymbols implements MetSymbols {
     return this.#reply[symbol] === this.#current;
   }
 
-  #note(wordClass: number, sentence: number): void {
+  #note(wordClass: number, sentence: number, token: number): void {
     const { start, items } = this.#classifier.symbols;
     for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++) {
       const symbol = items[at]!;
-      const earlier = this.#isMetAnywhere(symbol) ? this.#sentences[symbol]! : 0;
-      this.#reply[symbol] = this.#current;
-      this.#sentences[symbol] = earlier | bitOf(sentence);
+      if (!this.#isMetAnywhere(symbol)) {
+        this.#reply[symbol] = this.#current;
+        this.#sentences[symbol] = 0;
+        this.#first[symbol] = token;
+      }
+      this.#sentences[symbol]! |= bitOf(sentence);
+      this.#last[symbol] = token;
     }
   }
 }

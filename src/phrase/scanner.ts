@@ -29,6 +29,11 @@ export class Scanner implements MetSymbols {
   #sentence = 0;
   #classMet = new Int32Array(64);
   readonly #symbolMet: Int32Array;
+  /** The tokens of the sentence at which a class and a symbol were met first and last. */
+  #classFirst = new Int32Array(64);
+  #classLast = new Int32Array(64);
+  readonly #symbolFirst: Int32Array;
+  readonly #symbolLast: Int32Array;
   readonly #partMet: Int32Array;
 
   /** Looks for the phrases of the table. */
@@ -37,6 +42,8 @@ export class Scanner implements MetSymbols {
     this.#classifier = classifier;
     this.#automaton = automaton;
     this.#symbolMet = new Int32Array(program.alphabet.symbols);
+    this.#symbolFirst = new Int32Array(program.alphabet.symbols);
+    this.#symbolLast = new Int32Array(program.alphabet.symbols);
     this.#partMet = new Int32Array(program.partEntry.length);
     this.#table = table;
   }
@@ -61,6 +68,14 @@ export class Scanner implements MetSymbols {
     return this.#symbolMet[symbol] === this.#sentence;
   }
 
+  firstMet(symbol: number): number {
+    return this.#symbolFirst[symbol]!;
+  }
+
+  lastMet(symbol: number): number {
+    return this.#symbolLast[symbol]!;
+  }
+
   /** Notes the classes of the sentence. Returns how many there are, or -1 where they rouse no part. */
   #collectClasses(tokens: Tokens, sentence: number, isRoused: boolean): number {
     if (this.#generation !== this.#classifier.generation) this.#forget();
@@ -71,9 +86,12 @@ export class Scanner implements MetSymbols {
     let rouses = isRoused;
     for (let index = sentenceStart[sentence]!; index < end; index++) {
       const wordClass = this.#classifier.classOf(word[index]!);
-      if (wordClass === NO_SYMBOLS || this.#classMet[wordClass] === this.#sentence) continue;
+      if (wordClass === NO_SYMBOLS) continue;
       if (wordClass >= this.#rousedByClass.count) this.#learnClasses();
+      this.#classLast[wordClass] = index;
+      if (this.#classMet[wordClass] === this.#sentence) continue;
       this.#classMet[wordClass] = this.#sentence;
+      this.#classFirst[wordClass] = index;
       if (count === this.#classes.length) this.#classes = grown(this.#classes, count + 1);
       this.#classes[count++] = wordClass;
       const { start } = this.#rousedByClass;
@@ -86,8 +104,15 @@ export class Scanner implements MetSymbols {
     const { start, items } = this.#askedByClass;
     for (let index = 0; index < count; index++) {
       const wordClass = this.#classes[index]!;
-      for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++)
-        this.#symbolMet[items[at]!] = this.#sentence;
+      const [first, last] = [this.#classFirst[wordClass]!, this.#classLast[wordClass]!];
+      for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++) {
+        const symbol = items[at]!;
+        // Classes come in the order of their first tokens.
+        const isNew = !this.isMet(symbol);
+        this.#symbolMet[symbol] = this.#sentence;
+        if (isNew) this.#symbolFirst[symbol] = first;
+        this.#symbolLast[symbol] = isNew ? last : Math.max(this.#symbolLast[symbol]!, last);
+      }
     }
   }
 
@@ -119,8 +144,11 @@ export class Scanner implements MetSymbols {
       this.#askedByClass.push(asked);
       this.#rousedByClass.push(parts);
     }
-    if (this.#classMet.length < this.#classifier.classes)
+    if (this.#classMet.length < this.#classifier.classes) {
       this.#classMet = grown(this.#classMet, this.#classifier.classes);
+      this.#classFirst = grown(this.#classFirst, this.#classifier.classes);
+      this.#classLast = grown(this.#classLast, this.#classifier.classes);
+    }
   }
 
   #rousedBy(symbol: number): Int32Array {
