@@ -33,6 +33,25 @@ it('finds in sentences that come again what the naive matcher finds in each', ()
   );
 });
 
+it('goes on finding when it has seen more sentences than it remembers', () => {
+  const letters = [...'bcdefghijk'];
+  const pairs = letters.flatMap((letter) => [`${letter}b`, `${letter}c`, `${letter}d`]);
+  const phrases = pairs.map((pair) => [...pair].join(' '));
+  const linter = houseLinter([{ rules: [{ phrases }] }]);
+  let [found, expected] = [0, 0];
+  for (let hundred = 0; hundred < 1000; hundred++) {
+    // "bbbbb" to "kkkkk"
+    const sequences = Array.from({ length: 100 }, (_, rest) =>
+      [...String(hundred * 100 + rest).padStart(5, '0')].map((digit) => letters[Number(digit)]).join(''),
+    );
+    const text = [...sequences, ...sequences].map((sequence) => `${[...sequence].join(' ')}!`).join(' ');
+    found += linter.candidates(text, 'en').length;
+    for (const sequence of sequences)
+      for (const pair of pairs) expected += 2 * (sequence.split(pair).length - 1);
+  }
+  expect(found).toBe(expected);
+});
+
 function place(first: number, words: number): string {
   return `${words} words from ${first}`;
 }
