@@ -6,7 +6,9 @@ import { parseMarks } from '../lint/marked-text.ts';
 import { readLanguagePack } from '../pack/built-in.ts';
 import { CATEGORIES, type Category } from '../pack/categories.ts';
 import type { Preset } from '../pack/preset.ts';
+import { restOf } from '../pack/read.ts';
 import type { RuleEntry } from '../pack/schema.ts';
+import { goingOn } from '../report/rule-page.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', pl: 'Polski' };
@@ -16,11 +18,14 @@ const MOST_EXAMPLES = 6;
 
 const HEAD = 'Made from the packs by `npm run docs`: change the rules, not this page.';
 
+/** A rule with what its file says of all. */
+type Rule = RuleEntry & { readonly rest: number };
+
 /** The same fault in the languages that have it. */
 interface Fault {
   readonly id: string;
   readonly preset: Preset;
-  readonly rules: ReadonlyMap<Language, RuleEntry>;
+  readonly rules: ReadonlyMap<Language, Rule>;
 }
 
 /** The pages by file name. Throws ProblemError where a pack is faulty. */
@@ -35,13 +40,13 @@ export function rulePages(rules: string): Map<string, string> {
 }
 
 function readFaults(rules: string): Fault[] {
-  const faults = new Map<string, { id: string; preset: Preset; rules: Map<Language, RuleEntry> }>();
+  const faults = new Map<string, { id: string; preset: Preset; rules: Map<Language, Rule> }>();
   for (const language of LANGUAGES) {
     for (const source of readLanguagePack(join(rules, language), language)) {
       for (const rule of source.rules) {
         const id = `${source.category}/${rule.id}`;
         const fault = faults.get(id) ?? { id, preset: rule.preset ?? source.preset, rules: new Map() };
-        fault.rules.set(language, rule);
+        fault.rules.set(language, { ...rule, rest: restOf(rule, source) });
         faults.set(id, fault);
       }
     }
@@ -71,7 +76,7 @@ function categoryPage(name: string, { act, source }: Category, faults: readonly 
 
 function faultSection({ id, preset, rules }: Fault): string {
   const languages = LANGUAGES.filter((language) => rules.has(language));
-  const cells = (cell: (rule: RuleEntry) => string): string[] =>
+  const cells = (cell: (rule: Rule) => string): string[] =>
     languages.map((language) => cell(rules.get(language)!));
   const [any] = rules.values();
   const table = [
@@ -81,9 +86,13 @@ function faultSection({ id, preset, rules }: Fault): string {
     row('**why**', ...cells(whyCell)),
     row('**say instead**', ...cells(({ rewrite }) => list(rewrite.map(rewriteItem)))),
     row('**finds**', ...cells(({ examples }) => list(examples.flag.map(flagItem)))),
-    row('**passes**', ...cells(({ examples }) => list(examples.pass.map(escape)))),
+    row('**passes**', ...cells(passCell)),
   ];
   return `## ${id}\n\nSeverity ${any!.severity}, preset \`${preset}\`.\n\n${table.join('\n')}`;
+}
+
+function passCell({ examples, rest }: Rule): string {
+  return list(examples.pass.map(plain)) + (rest === 0 ? '' : `<br>*${goingOn(rest)}*`);
 }
 
 function whyCell({ why, source }: RuleEntry): string {

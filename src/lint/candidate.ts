@@ -3,6 +3,9 @@
 
 import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
 
+/** What clears a candidate instead of an exception: that the reply goes on with so much that is harmless. */
+export const REST = -1;
+
 export interface Candidate {
   readonly packs: CompiledPacks;
   /** Index in `packs.rules`. */
@@ -16,7 +19,7 @@ export interface Candidate {
   readonly end: number;
   /** By capture slot: first token and end token. */
   readonly captures: readonly number[];
-  /** The exception that clears it. */
+  /** The exception that clears it, or REST. */
   readonly clearedBy: number | undefined;
 }
 

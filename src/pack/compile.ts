@@ -19,7 +19,7 @@ import {
   SCOPES,
 } from './compiled.ts';
 import { checkDefines, type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
-import type { PackSource } from './read.ts';
+import { type PackSource, restOf } from './read.ts';
 import type { RuleEntry } from './schema.ts';
 import { defaultTriggers } from './triggers.ts';
 
@@ -134,6 +134,7 @@ class Compilation {
       language: source.language,
       severity: entry.severity,
       preset: entry.preset ?? source.preset,
+      rest: restOf(entry, source),
       phrases: list(['phrases'], entry.phrases, captures),
       unless: SCOPES.flatMap((scope) =>
         list(['unless', scope], entry.unless?.[scope]).map((phrase) => ({ scope, phrase })),

@@ -26,6 +26,8 @@ export interface CompiledRule {
   readonly severity: Severity;
   /** The mildest preset that has it. */
   readonly preset: Preset;
+  /** It is silent where at least so many harmless words follow in later sentences; 0 where that is no matter. */
+  readonly rest: number;
   /** What it looks for; empty for a reply-level rule. */
   readonly phrases: readonly number[];
   readonly unless: readonly { readonly scope: Scope; readonly phrase: number }[];

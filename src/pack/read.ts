@@ -19,6 +19,8 @@ export interface PackSource {
   readonly category: string | undefined;
   /** The mildest preset that its rules belong to, unless they say another. */
   readonly preset: Preset;
+  /** The `rest` of its phrase rules, unless they say another. */
+  readonly rest: number;
   readonly defines: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly RuleEntry[];
 }
@@ -44,11 +46,17 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
     language: (expected.language ?? file.language)!,
     category: file.category,
     preset: file.preset ?? DEFAULT_PRESET,
+    rest: file.rest ?? 0,
     defines: Object.fromEntries(
       defines.map(([name, body]) => [name, typeof body === 'string' ? [body] : body]),
     ),
     rules: file.rules ?? [],
   };
+}
+
+/** The `rest` of a rule in its file; 0 where it reports what is absent. */
+export function restOf(rule: RuleEntry, { rest }: PackSource): number {
+  return rule.require === undefined ? (rule.rest ?? rest) : 0;
 }
 
 /** What the schema cannot say. */
@@ -94,6 +102,10 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
       'this requires nothing',
       'add "opening", "closing" or "reply"',
     );
+  }
+  if (has('require') && has('rest')) {
+    const message = 'a rule that reports what is absent has no match that a rest could follow';
+    yield yaml.keyProblem([...path, 'rest'], message, 'take it away');
   }
   for (const [number, rewrite] of rule.rewrite.entries()) {
     if (rewrite.safe !== true || !hasBlanks(rewrite.text)) continue;

@@ -58,6 +58,15 @@ const defines = v.pipe(
 
 const preset = v.picklist(PRESETS, `a preset is ${PRESETS.join(', ')}; write one of them`);
 
+const MOST_REST = 10_000;
+
+const rest = v.pipe(
+  v.number('this must be a number of words; write one, such as 25'),
+  v.integer('this must be a whole number of words; round it'),
+  v.minValue(0, 'this is less than 0; write 0 for never'),
+  v.maxValue(MOST_REST, `this is more than ${MOST_REST.toLocaleString('en')} words; write 0 for never`),
+);
+
 const rewrite = v.strictObject({
   text: text(1000),
   when: v.optional(text(300)),
@@ -74,6 +83,7 @@ const rule = v.strictObject({
   aka: v.optional(list(ruleId, 'former ids', 20)),
   severity: v.picklist(SEVERITIES, `a severity is ${SEVERITIES.join(', ')}; write one of them`),
   preset: v.optional(preset),
+  rest: v.optional(rest),
   phrases: v.optional(phrases),
   unless: v.optional(
     v.strictObject({
@@ -112,6 +122,7 @@ export const PackFile = v.strictObject({
   language: v.optional(v.picklist(LANGUAGES, `a language is ${LANGUAGES.join(', ')}; write one of them`)),
   category: v.optional(name),
   preset: v.optional(preset),
+  rest: v.optional(rest),
   defines: v.optional(defines),
   rules: v.optional(list(rule, 'rules', 2000)),
 });

@@ -43,9 +43,15 @@ export function rulePage(
       lines.push(...item(rewrite.text + (rewrite.when === undefined ? '' : ` (${rewrite.when})`)));
     }
     lines.push('', `${INDENT}Finds`, ...examples.flag.flatMap(item));
-    lines.push('', `${INDENT}Passes`, ...examples.pass.flatMap(item));
+    const passes = rule.rest === 0 ? examples.pass : [...examples.pass, goingOn(rule.rest)];
+    lines.push('', `${INDENT}Passes`, ...passes.flatMap(item));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What else a rule with a `rest` passes. */
+export function goingOn(rest: number): string {
+  return `… and where later sentences go on, with nothing to find in the next one, for ${rest} harmless words or more.`;
 }
 
 /** The list of rules, one a line: id, severity, languages and what it says, under the act of their category. */

@@ -15,6 +15,11 @@ describe('the pages of the rules', () => {
     expect(readFileSync(join(FOLDER, name), 'utf8')).toBe(pages.get(name));
   });
 
+  it('are in words, whatever language they are in', () => {
+    const cells = [...pages.values()].flatMap((page) => page.split(' | '));
+    expect(cells.filter((cell) => /%[0-9A-Fu]/.test(cell))).toEqual([]);
+  });
+
   it('have every rule of every language', () => {
     const index = pages.get('README.md')!;
     for (const language of ['en', 'ru', 'pl']) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf, ruleLinter } from './house.ts';
+import { houseLinter, matchesOf, ruleLinter } from './house.ts';
 
 const linterWith = (unless: Readonly<Record<string, readonly string[]>>) =>
   ruleLinter({ phrases: ['wrong team'], unless });
@@ -110,5 +110,49 @@ describe('what is masked', () => {
     const linter = linterWith({ reply: ['pass it on'] });
     expect(matchesOf(linter, '> Wrong team\n\nHello. “Wrong team”, `wrong team`.')).toEqual([]);
     expect(matchesOf(linter, '> pass it on\n\nWrong team.')).toEqual(['Wrong team']);
+  });
+});
+
+describe('a rest', () => {
+  const rules = [
+    { phrases: ['wrong team'], rest: 5 },
+    { phrases: ['no way', 'never'], id: 'flat' },
+  ];
+  const linter = houseLinter([{ rules }]);
+
+  it('clears a match where later sentences have so many words together', () => {
+    expect(matchesOf(linter, 'Wrong team. One two three four.')).toEqual(['Wrong team']);
+    expect(matchesOf(linter, 'Wrong team. One two three four five.')).toEqual([]);
+    expect(matchesOf(linter, 'Wrong team. One two. Three. Four five.')).toEqual([]);
+  });
+
+  it('is no matter of what stands before it or in its own sentence', () => {
+    expect(matchesOf(linter, 'One two three four five. Wrong team, one two three four five.')).toEqual([
+      'Wrong team',
+    ]);
+  });
+
+  it('counts no sentence in which something is found', () => {
+    expect(matchesOf(linter, 'Wrong team. One two. Three four five, no way.')).toEqual([
+      'Wrong team',
+      'no way',
+    ]);
+    expect(matchesOf(linter, 'Wrong team. One two. No way. Three four five.')).toEqual(['No way']);
+    expect(matchesOf(linter, 'Wrong team. Wrong team. One two three four five.')).toEqual(['Wrong team']);
+  });
+
+  it('must begin at once', () => {
+    expect(matchesOf(linter, 'Wrong team. No way. One two three four five.')).toEqual([
+      'Wrong team',
+      'No way',
+    ]);
+  });
+
+  it('is that of the file where the rule says none', () => {
+    const own = houseLinter([
+      { rest: 3, rules: [{ phrases: ['wrong team'] }, { phrases: ['no way'], rest: 0 }] },
+    ]);
+    expect(matchesOf(own, 'Wrong team. One two three.')).toEqual([]);
+    expect(matchesOf(own, 'No way. One two three.')).toEqual(['No way']);
   });
 });

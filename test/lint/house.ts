@@ -10,6 +10,7 @@ export interface HouseFile {
   readonly language?: string;
   readonly category?: string;
   readonly preset?: string;
+  readonly rest?: number;
   readonly defines?: Readonly<Record<string, unknown>>;
   readonly rules?: readonly Readonly<Record<string, unknown>>[];
 }

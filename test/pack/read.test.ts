@@ -95,6 +95,20 @@ describe('a faulty pack file', () => {
     ]);
   });
 
+  it('says how many words a rest has, of a rule with phrases', () => {
+    const rest = (value: string) => faultsOf(packWith(ruleWith(`phrases: [a]\nrest: ${value}`)));
+    expect(['0', '25', '10000'].flatMap(rest)).toEqual([]);
+    expect(['-1', '2.5', '10001', 'many'].map((value) => rest(value).join())).toEqual([
+      '7:11 this is less than 0; write 0 for never',
+      '7:11 this must be a whole number of words; round it',
+      '7:11 this is more than 10,000 words; write 0 for never',
+      '7:11 this must be a number of words; write one, such as 25',
+    ]);
+    expect(faultsOf(packWith(ruleWith('require: { reply: [a] }\nrest: 25')))).toEqual([
+      '7:5 a rule that reports what is absent has no match that a rest could follow; take it away',
+    ]);
+  });
+
   it('may not leave lists empty or drop what a rule needs', () => {
     const text = packWith(ruleWith('phrases: []'))
       .replace(/rewrite:.*/, 'rewrite: []')
