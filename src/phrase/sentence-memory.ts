@@ -41,7 +41,8 @@ export class SentenceMemory {
 
   /** What is known of a sentence, or will be; undefined where it comes for the first time. */
   recall({ word, sentenceStart }: Tokens, sentence: number): KnownSentence | undefined {
-    if (this.#generation !== this.#classifier.generation) this.#forget();
+    const isOutdated = this.#generation !== this.#classifier.generation;
+    if (isOutdated || this.#entries >= MOST_ENTRIES) this.#forget();
     const start = sentenceStart[sentence]!;
     const length = sentenceStart[sentence + 1]! - start;
     if (length > LONGEST) return undefined;
@@ -73,7 +74,6 @@ export class SentenceMemory {
   }
 
   #add(hash: number, length: number): KnownSentence {
-    if (this.#entries >= MOST_ENTRIES) this.#forget();
     const known = new KnownSentence(this.#classes.slice(0, length));
     this.#known.set(hash, known);
     this.#entries++;
