@@ -3,8 +3,7 @@
 import type { CompiledPacks, CompiledRule, Place } from '../pack/compiled.ts';
 import type { Triggers } from '../pack/triggers.ts';
 import type { PhraseMatch } from '../phrase/match.ts';
-import type { Tokens } from '../text/tokens.ts';
-import { type Candidate, REST, ruleOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import type { ReplyScan } from './reply-scan.ts';
 
 /** Sentences that count as a reply's opening and closing. */
@@ -30,32 +29,7 @@ export function judgePhrases(
       }
     }
   }
-  candidates.sort((a, b) => a.rule - b.rule || a.phrase - b.phrase);
-  return clearByRest(candidates, scan.tokens);
-}
-
-/**
- * Clears the candidates of rules that are silent where the reply goes on at once, and at length: a limit that is not the
- * last word mostly has its way forward there, told in more ways than any list of phrases knows. Harmless is a sentence in
- * which nothing stands that no exception clears.
- */
-function clearByRest(candidates: readonly Candidate[], tokens: Tokens): Candidate[] {
-  const standing = candidates.filter(({ clearedBy }) => clearedBy === undefined);
-  if (standing.every((candidate) => ruleOf(candidate).rest === 0)) return [...candidates];
-  const harmful = new Set(standing.map(({ sentence }) => sentence));
-  const { sentenceStart, sentenceCount } = tokens;
-  /** The harmless words in the sentences from each one on. */
-  const harmless = new Int32Array(sentenceCount + 1);
-  for (let sentence = sentenceCount - 1; sentence >= 0; sentence--) {
-    const words = harmful.has(sentence) ? 0 : sentenceStart[sentence + 1]! - sentenceStart[sentence]!;
-    harmless[sentence] = harmless[sentence + 1]! + words;
-  }
-  return candidates.map((candidate) => {
-    const { rest } = ruleOf(candidate);
-    if (candidate.clearedBy !== undefined || rest === 0) return candidate;
-    const next = candidate.sentence + 1;
-    return !harmful.has(next) && harmless[next]! >= rest ? { ...candidate, clearedBy: REST } : candidate;
-  });
+  return candidates.sort((a, b) => a.rule - b.rule || a.phrase - b.phrase);
 }
 
 /** The first exception of the rule that holds at the match. */

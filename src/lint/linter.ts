@@ -24,6 +24,7 @@ import { judgePhrases, judgeReply } from './judge.ts';
 import { place } from './place.ts';
 import { type Machine, ReplyScan } from './reply-scan.ts';
 import { resolve } from './resolve.ts';
+import { clearByRest } from './rest.ts';
 import { fillRewrite } from './rewrite.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
@@ -88,10 +89,11 @@ export class Linter {
       if (!packs.languages.some(mayBe)) continue;
       const { machine, triggers, replyRules } = engine();
       const scan = new ReplyScan(machine, this.#tokens);
-      for (const candidate of judgePhrases(packs, scan, triggers)) {
+      const found = judgePhrases(packs, scan, triggers).filter((candidate) => {
         const { language } = ruleOf(candidate);
-        if (written?.mayBeIn(candidate.sentence, language) ?? named === language) candidates.push(candidate);
-      }
+        return written?.mayBeIn(candidate.sentence, language) ?? named === language;
+      });
+      for (const candidate of clearByRest(found, this.#tokens)) candidates.push(candidate);
       // What is missing from a reply can be said only in the language that it is written in.
       const spoken = written?.likely() ?? named;
       for (const rule of replyRules) {

@@ -135,8 +135,8 @@ describe('a finding', () => {
 
 describe('packs of one language', () => {
   const files = [
-    { category: 'house-en', rules: [{ phrases: ['refund', 'ok'] }] },
-    { language: 'pl', category: 'house-pl', rules: [{ phrases: ['refund', 'ok', 'zwrot'] }] },
+    { category: 'house-en', rest: 3, rules: [{ phrases: ['refund', 'ok'] }] },
+    { language: 'pl', category: 'house-pl', rest: 2, rules: [{ phrases: ['refund', 'ok', 'zwrot'] }] },
     { language: 'ru', category: 'house-ru', rules: [{ phrases: ['refund', 'ok', 'возврат'] }] },
   ];
   const words = [
