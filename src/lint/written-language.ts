@@ -18,28 +18,36 @@ interface Signs {
   cyrillic: number;
 }
 
+const OPEN = { en: 1, ru: 2, pl: 4 } as const satisfies Record<Language, number>;
+
 /** Good as long as the tokens are those of the text. */
 export class WrittenLanguage {
   readonly #ofText = noSigns();
-  readonly #ofSentence: readonly Signs[];
-  /** Asked once each: a text may have a finding at every word. */
-  readonly #mayBe = new Map<Language, boolean>();
+  /** The languages that each sentence is open for, as bits. */
+  readonly #open: Uint8Array;
+  /** Those that any sentence is open for. */
+  #anyOpen = 0;
 
   constructor({ word, sentenceStart, sentenceCount }: Tokens, vocabulary: Vocabulary) {
-    this.#ofSentence = Array.from({ length: sentenceCount }, (_, sentence) => {
-      const signs = noSigns();
+    this.#open = new Uint8Array(sentenceCount);
+    const signs = noSigns();
+    for (let sentence = 0; sentence < sentenceCount; sentence++) {
+      clear(signs);
       for (let token = sentenceStart[sentence]!; token < sentenceStart[sentence + 1]!; token++)
         count(vocabulary.signs(word[token]!), signs);
       add(signs, this.#ofText);
-      return signs;
-    });
+      this.#open[sentence] = openLanguages(signs);
+      this.#anyOpen |= this.#open[sentence]!;
+    }
   }
 
   /** Whether words of a language may be meant anywhere in the text. */
   mayBe(language: Language): boolean {
-    const known = this.#mayBe.get(language) ?? this.#lookFor(language);
-    this.#mayBe.set(language, known);
-    return known;
+    const { byLanguage, latin, cyrillic } = this.#ofText;
+    if (language === 'ru') return cyrillic > 0 || (byLanguage.en === 0 && byLanguage.pl === 0);
+    if (latin === 0 && cyrillic > 0) return false;
+    if (byLanguage[language] === 0 && byLanguage[OTHER_LANGUAGE[language]] > 0) return false;
+    return (this.#anyOpen & OPEN[language]) !== 0;
   }
 
   /**
@@ -47,7 +55,7 @@ export class WrittenLanguage {
    * text must not be in the other language throughout.
    */
   mayBeIn(sentence: number, language: Language): boolean {
-    return isOpenFor(language, this.#ofSentence[sentence]!) && this.mayBe(language);
+    return (this.#open[sentence]! & OPEN[language]) !== 0 && this.mayBe(language);
   }
 
   /** That of most of the text. */
@@ -55,23 +63,22 @@ export class WrittenLanguage {
     const { byLanguage, cyrillic } = this.#ofText;
     return mostOf(byLanguage) ?? (cyrillic > 0 ? 'ru' : 'en');
   }
-
-  #lookFor(language: Language): boolean {
-    const { byLanguage, latin, cyrillic } = this.#ofText;
-    if (language === 'ru') return cyrillic > 0 || (byLanguage.en === 0 && byLanguage.pl === 0);
-    if (latin === 0 && cyrillic > 0) return false;
-    if (byLanguage[language] === 0 && byLanguage[OTHER_LANGUAGE[language]] > 0) return false;
-    return this.#ofSentence.some((signs) => isOpenFor(language, signs));
-  }
 }
 
-function isOpenFor(language: Language, { byLanguage, latin, cyrillic }: Signs): boolean {
-  if (language === 'ru') return true;
-  return cyrillic <= latin && byLanguage[language] >= byLanguage[OTHER_LANGUAGE[language]];
+/** The languages that nothing in a sentence speaks against. */
+function openLanguages({ byLanguage: { en, pl }, latin, cyrillic }: Signs): number {
+  if (cyrillic > latin) return OPEN.ru;
+  return OPEN.ru | (en >= pl ? OPEN.en : 0) | (pl >= en ? OPEN.pl : 0);
 }
 
 function noSigns(): Signs {
   return { byLanguage: { en: 0, ru: 0, pl: 0 }, latin: 0, cyrillic: 0 };
+}
+
+function clear(signs: Signs): void {
+  for (const language of LANGUAGES) signs.byLanguage[language] = 0;
+  signs.latin = 0;
+  signs.cyrillic = 0;
 }
 
 /** Adds those of a word. */
