@@ -28,7 +28,7 @@ const INTRODUCTIONS: Readonly<Record<SetName, string>> = {
   unseen: `## Replies that nobody had seen
 
 Their authors had not seen the rules, and whoever wrote the rules has not seen them. So these figures say what to expect of
-replies of your own, if a little too kindly: about half of the replies were scored, though not read, while rules were
+replies of your own, if a little too kindly: two thirds of the replies were scored, though not read, while rules were
 written. Where a language is missing, its replies have been read since, and stand below.`,
   seen: `## Replies that the rules were written from
 
@@ -60,8 +60,8 @@ export function accuracyPage(scored: readonly ScoredSet[], date: string): string
   ]);
   return `# Accuracy
 
-Measured on ${date} with the preset \`recommended\`, by \`npm run accuracy\`, on support replies in which people have marked
-what costs loyalty (in \`test/accuracy/\`). *Recall* is the share of the marked places that replylint finds, *precision* the
+Measured on ${date} with the preset \`recommended\`, by \`npm run accuracy\`, on support replies that were written
+for it, with what costs loyalty marked (in \`test/accuracy/\`). *Recall* is the share of the marked places that replylint finds, *precision* the
 share of its findings that are marked places. In the rows of categories a finding counts only if it is of the category that
 was marked; "any category" takes whatever finding overlaps the place. Many replies are good ones, made to look
 like bad ones. A test fails when a figure falls more than one point below what stands here.
