@@ -61,10 +61,10 @@ export function accuracyPage(scored: readonly ScoredSet[], date: string): string
   return `# Accuracy
 
 Measured on ${date} with the preset \`recommended\`, by \`npm run accuracy\`, on support replies that were written
-for it, with what costs loyalty marked (in \`test/accuracy/\`). *Recall* is the share of the marked places that replylint finds, *precision* the
-share of its findings that are marked places. In the rows of categories a finding counts only if it is of the category that
-was marked; "any category" takes whatever finding overlaps the place. Many replies are good ones, made to look
-like bad ones. A test fails when a figure falls more than one point below what stands here.
+for it, with what costs loyalty marked (in \`test/accuracy/\`). *Recall* is the share of the marked places that replylint
+finds, *precision* the share of its findings that are marked places. In the rows of categories a finding counts only if it
+is of the category that was marked; "any category" takes whatever finding overlaps the place. Many replies are good ones,
+made to look like bad ones. A test fails when a figure falls more than one point below what stands here.
 
 ${sections.join('\n\n')}
 `;
