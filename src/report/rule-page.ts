@@ -51,7 +51,7 @@ export function rulePage(
 
 /** What else a rule with a `rest` passes. */
 export function goingOn(rest: number): string {
-  return `… and where later sentences go on, with nothing to find in the next one, for ${rest} harmless words or more.`;
+  return `… and wherever the reply goes on for ${rest} harmless words or more, from the next sentence.`;
 }
 
 /** The list of rules, one a line: id, severity, languages and what it says, under the act of their category. */
