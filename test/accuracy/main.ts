@@ -10,19 +10,19 @@
 //   --phrases            show the phrases that were wrong anywhere, the loosest first, instead
 //   FILE…                score these sets rather than the project's own
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtInPacks } from '../../src/cli/packs.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { Linter } from '../../src/lint/linter.ts';
 import { provePacks } from '../../src/lint/prove.ts';
 import { EVERYTHING, type Selection } from '../../src/lint/selection.ts';
 import { readLanguagePack } from '../../src/pack/built-in.ts';
+import { decodePacks, packFile } from '../../src/pack/bytes.ts';
 import { compilePacks } from '../../src/pack/compile.ts';
 import { inflectFrom } from '../../src/pack/inflect.ts';
 import { describeProblem, ProblemError } from '../../src/source/problem.ts';
-import { isLanguage, type Language } from '../../src/text/language.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../src/text/language.ts';
 import { type LabelledReply, readLabelled } from './labelled-reply.ts';
 import { accuracyPage, SETS, scoreSets } from './page.ts';
 import { phraseHits } from './phrase-hits.ts';
@@ -44,7 +44,7 @@ function main(): void {
     },
   });
   if (values.language === undefined) {
-    const linter = new Linter(builtInPacks(), RECOMMENDED);
+    const linter = new Linter(LANGUAGES.map(builtPack), RECOMMENDED);
     const date = new Date().toISOString().slice(0, 10);
     writeFileSync(join('docs', 'accuracy.md'), accuracyPage(scoreSets(linter), date));
     return;
@@ -63,6 +63,10 @@ function main(): void {
     return;
   }
   for (const file of files) report(file, linter, values);
+}
+
+function builtPack(language: Language) {
+  return decodePacks(readFileSync(join('dist', packFile(language))));
 }
 
 /** The rules of a language as they are written, and a linter with them; says what does not hold in them. */
