@@ -13,7 +13,6 @@ import { SentenceMemory } from '../phrase/sentence-memory.ts';
 import { looseReply } from '../source/loose-reply.ts';
 import type { Span } from '../source/place/span.ts';
 import type { Reply } from '../source/reply.ts';
-import type { Language } from '../text/language.ts';
 import { onFirstUse } from '../text/on-first-use.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { Tokens } from '../text/tokens.ts';
@@ -28,7 +27,7 @@ import { clearByRest } from './rest.ts';
 import { fillRewrite } from './rewrite.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
-import { WrittenLanguage } from './written-language.ts';
+import { namedLanguage, WrittenLanguage } from './written-language.ts';
 
 /** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
 interface Engine {
@@ -80,24 +79,21 @@ export class Linter {
   /** Every place where a selected rule's phrase stands, cleared ones too. */
   candidates(text: string, lang?: string): Candidate[] {
     tokenize(text, this.#vocabulary, this.#tokens);
-    const named = namedLanguage(lang);
-    // Where the data names none, or none that can be understood, the text itself has to tell.
-    const written = named === undefined ? new WrittenLanguage(this.#tokens, this.#vocabulary) : undefined;
-    const mayBe = (language: Language) => written?.mayBe(language) ?? named === language;
+    const code = codeOf(lang);
+    const languages =
+      code === undefined ? new WrittenLanguage(this.#tokens, this.#vocabulary) : namedLanguage(code);
     const candidates: Candidate[] = [];
     for (const [packs, engine] of this.#engines) {
-      if (!packs.languages.some(mayBe)) continue;
+      if (!packs.languages.some((language) => languages.mayBe(language))) continue;
       const { machine, triggers, replyRules } = engine();
       const scan = new ReplyScan(machine, this.#tokens);
-      const found = judgePhrases(packs, scan, triggers).filter((candidate) => {
-        const { language } = ruleOf(candidate);
-        return written?.mayBeIn(candidate.sentence, language) ?? named === language;
-      });
+      const found = judgePhrases(packs, scan, triggers).filter((candidate) =>
+        languages.mayBeIn(candidate.sentence, ruleOf(candidate).language),
+      );
       for (const candidate of clearByRest(found, this.#tokens)) candidates.push(candidate);
       // What is missing from a reply can be said only in the language that it is written in.
-      const spoken = written?.likely() ?? named;
       for (const rule of replyRules) {
-        if (packs.rules[rule]!.language !== spoken) continue;
+        if (packs.rules[rule]!.language !== languages.likely()) continue;
         const candidate = judgeReply(packs, scan, rule);
         if (candidate !== undefined) candidates.push(candidate);
       }
@@ -167,6 +163,6 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
 }
 
 /** The code of the language that the data names, ours or not; undefined if it says nothing that can be understood. */
-function namedLanguage(lang: string | undefined): string | undefined {
+function codeOf(lang: string | undefined): string | undefined {
   return /^([a-z]{2})(?![a-z])/i.exec(lang ?? '')?.[1]?.toLowerCase();
 }

@@ -1,4 +1,4 @@
-// In which language a text and its sentences are written, where the data doesn't say. English and Polish share their
+// In which language a text and its sentences are written: the data says it, or the text has to tell. English and Polish share their
 // letters and some of their words, and words are borrowed ("refund"), so a rule of one may find its words in a text of another.
 
 import { mostOf } from '../text/function-words.ts';
@@ -20,8 +20,26 @@ interface Signs {
 
 const OPEN = { en: 1, ru: 2, pl: 4 } as const satisfies Record<Language, number>;
 
-/** Good as long as the tokens are those of the text. */
-export class WrittenLanguage {
+/** In which languages a text has to be read. */
+export interface LanguagesOfText {
+  /** Whether words of a language may be meant anywhere in the text. */
+  mayBe(language: Language): boolean;
+  mayBeIn(sentence: number, language: Language): boolean;
+  /** That of most of the text, as a code; not always one of ours. */
+  likely(): string;
+}
+
+/** What the data names, ours or not. */
+export function namedLanguage(code: string): LanguagesOfText {
+  return {
+    mayBe: (language) => language === code,
+    mayBeIn: (_, language) => language === code,
+    likely: () => code,
+  };
+}
+
+/** What the text tells. Good as long as the tokens are those of the text. */
+export class WrittenLanguage implements LanguagesOfText {
   readonly #ofText = noSigns();
   /** The languages that each sentence is open for, as bits. */
   readonly #open: Uint8Array;
@@ -41,7 +59,6 @@ export class WrittenLanguage {
     }
   }
 
-  /** Whether words of a language may be meant anywhere in the text. */
   mayBe(language: Language): boolean {
     const { byLanguage, latin, cyrillic } = this.#ofText;
     if (language === 'ru') return cyrillic > 0 || (byLanguage.en === 0 && byLanguage.pl === 0);
@@ -58,7 +75,6 @@ export class WrittenLanguage {
     return (this.#open[sentence]! & OPEN[language]) !== 0 && this.mayBe(language);
   }
 
-  /** That of most of the text. */
   likely(): Language {
     const { byLanguage, cyrillic } = this.#ofText;
     return mostOf(byLanguage) ?? (cyrillic > 0 ? 'ru' : 'en');

@@ -9,16 +9,8 @@
 import type { Tokens } from '../text/tokens.ts';
 import { SENTENCE_END, SENTENCE_START } from './alphabet.ts';
 import { type Classifier, END_CLASS, NO_SYMBOLS, START_CLASS } from './classifier.ts';
+import type { MetSymbols } from './met-symbols.ts';
 import { MOST_STATES_OF_PHRASE, Op, type Program } from './program.ts';
-
-/** What is known of the words of a sentence beforehand. */
-export interface MetSymbols {
-  /** False only where no word of the sentence satisfies the symbol. */
-  isMet(symbol: number, sentence: number): boolean;
-  /** Token numbers between which all words of the sentence lie that satisfy a symbol that is met there. */
-  firstMet(symbol: number): number;
-  lastMet(symbol: number): number;
-}
 
 export class Automaton {
   readonly #program: Program;
@@ -29,6 +21,7 @@ export class Automaton {
   /** Only the first few of each are valid: there are no more than a phrase has states. */
   readonly #beginnings = new Int32Array(MOST_STATES_OF_PHRASE + 1);
   readonly #pending = new Int32Array(MOST_STATES_OF_PHRASE + 1);
+  #pendingCount = 0;
   #states = new Int32Array(MOST_STATES_OF_PHRASE + 1);
   #next = new Int32Array(MOST_STATES_OF_PHRASE + 1);
   #nextCount = 0;
@@ -97,30 +90,31 @@ export class Automaton {
   /** Notes the states that wait for a token and are reached without one. Returns whether the part may end here. */
   #follow(first: number): boolean {
     const { op, back, detail } = this.#program;
-    let pending = 0;
-    const reach = (state: number) => {
-      if (this.#reached[state] === this.#step) return;
-      this.#reached[state] = this.#step;
-      this.#pending[pending++] = state;
-    };
-    reach(first);
-    while (pending > 0) {
-      const state = this.#pending[--pending]!;
+    this.#pendingCount = 0;
+    this.#reach(first);
+    while (this.#pendingCount > 0) {
+      const state = this.#pending[--this.#pendingCount]!;
       switch (op[state]) {
         case Op.SYMBOL:
         case Op.ANY:
           this.#next[this.#nextCount++] = state;
           break;
         case Op.SPLIT:
-          reach(state - detail[state]!);
-          reach(state - back[state]!);
+          this.#reach(state - detail[state]!);
+          this.#reach(state - back[state]!);
           break;
         case Op.ACCEPT:
           return true;
         default:
-          reach(state - back[state]!);
+          this.#reach(state - back[state]!);
       }
     }
     return false;
+  }
+
+  #reach(state: number): void {
+    if (this.#reached[state] === this.#step) return;
+    this.#reached[state] = this.#step;
+    this.#pending[this.#pendingCount++] = state;
   }
 }

@@ -4,8 +4,8 @@
 
 import type { Tokens } from '../text/tokens.ts';
 import { SENTENCE_START } from './alphabet.ts';
-import type { MetSymbols } from './automaton.ts';
 import type { Classifier } from './classifier.ts';
+import { type MetSymbols, MetTable } from './met-symbols.ts';
 import type { Program } from './program.ts';
 
 /** One bit stands for every so-manieth sentence. */
@@ -14,40 +14,36 @@ const BITS = 32;
 export class ReplySymbols implements MetSymbols {
   readonly #program: Program;
   readonly #classifier: Classifier;
-  /** By symbol: the reply in which it was met last, and the sentences there, as bits. */
-  readonly #reply: Int32Array;
+  /** Those of the reply. */
+  readonly #met: MetTable;
+  /** By symbol that was met: the sentences that have it, as bits. */
   readonly #sentences: Int32Array;
-  readonly #first: Int32Array;
-  readonly #last: Int32Array;
-  #current = 0;
 
   constructor(program: Program, classifier: Classifier) {
     this.#program = program;
     this.#classifier = classifier;
-    this.#reply = new Int32Array(program.alphabet.symbols);
+    this.#met = new MetTable(program.alphabet.symbols);
     this.#sentences = new Int32Array(program.alphabet.symbols);
-    this.#first = new Int32Array(program.alphabet.symbols);
-    this.#last = new Int32Array(program.alphabet.symbols);
   }
 
   /** Call `prepare` of the classifier before. */
   read({ word, sentenceStart, sentenceCount }: Tokens): void {
-    this.#current++;
+    this.#met.begin();
     for (let sentence = 0; sentence < sentenceCount; sentence++)
       for (let token = sentenceStart[sentence]!; token < sentenceStart[sentence + 1]!; token++)
         this.#note(this.#classifier.classOf(word[token]!), sentence, token);
   }
 
   isMet(symbol: number, sentence: number): boolean {
-    return this.#isMetAnywhere(symbol) && (this.#sentences[symbol]! & bitOf(sentence)) !== 0;
+    return this.#met.isMet(symbol) && (this.#sentences[symbol]! & bitOf(sentence)) !== 0;
   }
 
   firstMet(symbol: number): number {
-    return this.#first[symbol]!;
+    return this.#met.firstMet(symbol);
   }
 
   lastMet(symbol: number): number {
-    return this.#last[symbol]!;
+    return this.#met.lastMet(symbol);
   }
 
   /** Whether a sentence may have all words that a part needs, whatever their order. */
@@ -65,26 +61,17 @@ export class ReplySymbols implements MetSymbols {
     const { needed, neededStart } = this.#program;
     for (let index = neededStart[part]!; index < neededStart[part + 1]!; index++) {
       const symbol = needed[index]!;
-      if (symbol !== SENTENCE_START && !this.#isMetAnywhere(symbol)) return false;
+      if (symbol !== SENTENCE_START && !this.#met.isMet(symbol)) return false;
     }
     return true;
-  }
-
-  #isMetAnywhere(symbol: number): boolean {
-    return this.#reply[symbol] === this.#current;
   }
 
   #note(wordClass: number, sentence: number, token: number): void {
     const { start, items } = this.#classifier.symbols;
     for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++) {
       const symbol = items[at]!;
-      if (!this.#isMetAnywhere(symbol)) {
-        this.#reply[symbol] = this.#current;
-        this.#sentences[symbol] = 0;
-        this.#first[symbol] = token;
-      }
+      if (this.#met.note(symbol, token, token)) this.#sentences[symbol] = 0;
       this.#sentences[symbol]! |= bitOf(sentence);
-      this.#last[symbol] = token;
     }
   }
 }

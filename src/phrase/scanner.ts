@@ -6,13 +6,14 @@
 
 import type { Tokens } from '../text/tokens.ts';
 import { SENTENCE_START } from './alphabet.ts';
-import type { Automaton, MetSymbols } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
 import { type Classifier, NO_SYMBOLS } from './classifier.ts';
 import { grown, IntLists } from './int-lists.ts';
+import { MetTable } from './met-symbols.ts';
 import type { Program } from './program.ts';
 import type { ScanTable } from './scan-table.ts';
 
-export class Scanner implements MetSymbols {
+export class Scanner {
   readonly #program: Program;
   readonly #classifier: Classifier;
   readonly #automaton: Automaton;
@@ -25,26 +26,23 @@ export class Scanner implements MetSymbols {
 
   /** The distinct classes of the sentence, in the order in which they are met. */
   #classes = new Int32Array(64);
-  /** The sentence, by number, in which a class, a symbol or a part was met last. */
+  /** The sentence, by number, in which a class or a part was met last. */
   #sentence = 0;
   #classMet = new Int32Array(64);
-  readonly #symbolMet: Int32Array;
-  /** The tokens of the sentence at which a class and a symbol were met first and last. */
+  readonly #partMet: Int32Array;
+  /** The tokens of the sentence at which a class was met first and last. */
   #classFirst = new Int32Array(64);
   #classLast = new Int32Array(64);
-  readonly #symbolFirst: Int32Array;
-  readonly #symbolLast: Int32Array;
-  readonly #partMet: Int32Array;
+  /** The symbols of the sentence that are asked for. */
+  readonly #met: MetTable;
 
   /** Looks for the phrases of the table. */
   constructor(program: Program, classifier: Classifier, automaton: Automaton, table: ScanTable) {
     this.#program = program;
     this.#classifier = classifier;
     this.#automaton = automaton;
-    this.#symbolMet = new Int32Array(program.alphabet.symbols);
-    this.#symbolFirst = new Int32Array(program.alphabet.symbols);
-    this.#symbolLast = new Int32Array(program.alphabet.symbols);
     this.#partMet = new Int32Array(program.partEntry.length);
+    this.#met = new MetTable(program.alphabet.symbols);
     this.#table = table;
   }
 
@@ -61,19 +59,6 @@ export class Scanner implements MetSymbols {
       for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++)
         this.#try(items[at]!, tokens, sentence, hit);
     }
-  }
-
-  /** For the sentence that is scanned. */
-  isMet(symbol: number): boolean {
-    return this.#symbolMet[symbol] === this.#sentence;
-  }
-
-  firstMet(symbol: number): number {
-    return this.#symbolFirst[symbol]!;
-  }
-
-  lastMet(symbol: number): number {
-    return this.#symbolLast[symbol]!;
   }
 
   /** Notes the classes of the sentence. Returns how many there are, or -1 where they rouse no part. */
@@ -102,30 +87,26 @@ export class Scanner implements MetSymbols {
 
   #markSymbols(count: number): void {
     const { start, items } = this.#askedByClass;
+    this.#met.begin();
+    // Classes come in the order of their first tokens.
     for (let index = 0; index < count; index++) {
       const wordClass = this.#classes[index]!;
       const [first, last] = [this.#classFirst[wordClass]!, this.#classLast[wordClass]!];
-      for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++) {
-        const symbol = items[at]!;
-        // Classes come in the order of their first tokens.
-        const isNew = !this.isMet(symbol);
-        this.#symbolMet[symbol] = this.#sentence;
-        if (isNew) this.#symbolFirst[symbol] = first;
-        this.#symbolLast[symbol] = isNew ? last : Math.max(this.#symbolLast[symbol]!, last);
-      }
+      for (let at = start[wordClass]!; at < start[wordClass + 1]!; at++)
+        this.#met.note(items[at]!, first, last);
     }
   }
 
   #try(part: number, tokens: Tokens, sentence: number, hit: (part: number) => void): void {
     if (this.#partMet[part] === this.#sentence) return;
     this.#partMet[part] = this.#sentence;
-    if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence, this)) hit(part);
+    if (this.#hasAllNeeded(part) && this.#automaton.finds(part, tokens, sentence, this.#met)) hit(part);
   }
 
   #hasAllNeeded(part: number): boolean {
     const { needed, neededStart } = this.#program;
     for (let index = neededStart[part]! + 1; index < neededStart[part + 1]!; index++) {
-      if (!this.isMet(needed[index]!)) return false;
+      if (!this.#met.isMet(needed[index]!)) return false;
     }
     return true;
   }

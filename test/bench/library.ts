@@ -24,8 +24,8 @@ const FACTS = [
     'Адрес доставки напечатан на коробке, под названием магазина.',
   ],
   [
-    'Nowa ładowarka wyszła dziś rano, numer przesyłki to {n}.',
-    'Zwrot {n} zł dotarł na kartę we wtorek; niektóre banki pokazują go po dwóch dniach.',
+    'Nowa ładowarka pasuje do wszystkich gniazdek, a jej numer to {n}.',
+    'Zwrot {n} zł trwa jeden dzień roboczy; niektóre banki pokazują go po dwóch dniach.',
     'Jeśli dioda świeci na zielono, wszystko jest podłączone prawidłowo.',
     'Adres dostawy można zmienić na koncie, dopóki kurier nie odbierze paczki.',
   ],
