@@ -27,7 +27,7 @@ const FACTS = [
     'Nowa ładowarka pasuje do wszystkich gniazdek, a jej numer to {n}.',
     'Zwrot {n} zł trwa jeden dzień roboczy; niektóre banki pokazują go po dwóch dniach.',
     'Jeśli dioda świeci na zielono, wszystko jest podłączone prawidłowo.',
-    'Adres dostawy można zmienić na koncie, dopóki kurier nie odbierze paczki.',
+    'Adres dostawy jest wydrukowany na pudełku, pod nazwą sklepu.',
   ],
 ];
 
