@@ -12,13 +12,14 @@ const QUIET = { checks: { ineffectiveDynamicImport: false } };
 
 const MINIFY = { compress: true, mangle: false, codegen: true };
 
-/** What the check of a plain draft in a file loads, besides what these load themselves. */
+/** What the check of a plain draft in a file loads, reported to a person or an editor, besides what these load themselves. */
 const FOR_A_DRAFT = [
   'src/cli/main.ts',
   'src/cli/check.ts',
   'src/source/discover/discover.ts',
   'src/source/format/text.ts',
   'src/report/pretty.ts',
+  'src/report/json.ts',
 ];
 
 /** Writes the bundle and the licences of all that went into it. */
