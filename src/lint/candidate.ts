@@ -1,10 +1,10 @@
 // A candidate is a place where a rule's phrase stands, before it is known whether the context clears it and whether
 // another finding covers it.
 
-import type { CompiledPacks, CompiledRule } from '../pack/compiled.ts';
+import type { CompiledPacks, CompiledRule, Scope } from '../pack/compiled.ts';
 
-/** What clears a candidate instead of an exception: that the reply goes on with so much that is harmless. */
-export const REST = -1;
+/** What clears a candidate: an exception, by where it looks; that what it misses is there; or the rest of the reply. */
+export type Clearance = Scope | 'present' | 'rest';
 
 export interface Candidate {
   readonly packs: CompiledPacks;
@@ -19,8 +19,12 @@ export interface Candidate {
   readonly end: number;
   /** By capture slot: first token and end token. */
   readonly captures: readonly number[];
-  /** The exception that clears it, or REST. */
-  readonly clearedBy: number | undefined;
+  readonly clearedBy: Clearance | undefined;
+}
+
+/** Whether nothing else in the reply makes up for it. */
+export function isUnmistakable(candidate: Candidate): boolean {
+  return ruleOf(candidate).unmistakable.includes(candidate.phrase);
 }
 
 export function ruleOf(candidate: Candidate): CompiledRule {

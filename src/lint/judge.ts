@@ -1,6 +1,6 @@
 // Judgement in context: finds the candidates of a reply and looks round each for what clears it.
 
-import type { CompiledPacks, CompiledRule, Place } from '../pack/compiled.ts';
+import type { CompiledPacks, CompiledRule, Place, Scope } from '../pack/compiled.ts';
 import type { Triggers } from '../pack/triggers.ts';
 import type { PhraseMatch } from '../phrase/match.ts';
 import type { Candidate } from './candidate.ts';
@@ -32,13 +32,13 @@ export function judgePhrases(
   return candidates.sort((a, b) => a.rule - b.rule || a.phrase - b.phrase);
 }
 
-/** The first exception of the rule that holds at the match. */
+/** Where the nearest exception of the rule that holds at the match looks. */
 function exception(
   scan: ReplyScan,
   rule: CompiledRule,
   sentence: number,
   match: Pick<PhraseMatch, 'first' | 'end'>,
-): number | undefined {
+): Scope | undefined {
   return rule.unless.find(({ scope, phrase }) => {
     switch (scope) {
       case 'around':
@@ -53,7 +53,7 @@ function exception(
         return scan.occursAnywhere(phrase);
     }
     return false;
-  })?.phrase;
+  })?.scope;
 }
 
 /** Whether a match has a word in common with one of the others, whose starts and ends ascend. */
@@ -86,7 +86,7 @@ export function judgeReply(packs: CompiledPacks, scan: ReplyScan, rule: number):
     );
   });
   const clearedBy = found.every((phrase) => phrase !== undefined)
-    ? found[0]
+    ? 'present'
     : exception(scan, packs.rules[rule]!, trigger.sentence, trigger);
   return { packs, rule, ...trigger, captures: [], clearedBy };
 }

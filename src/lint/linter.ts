@@ -23,7 +23,7 @@ import { judgePhrases, judgeReply } from './judge.ts';
 import { place } from './place.ts';
 import { type Machine, ReplyScan } from './reply-scan.ts';
 import { resolve } from './resolve.ts';
-import { clearByRest } from './rest.ts';
+import { judgeByRest } from './rest.ts';
 import { fillRewrite } from './rewrite.ts';
 import { isSelected, type Selection, severityOf } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
@@ -90,7 +90,7 @@ export class Linter {
       const found = judgePhrases(packs, scan, triggers).filter((candidate) =>
         languages.mayBeIn(candidate.sentence, ruleOf(candidate).language),
       );
-      for (const candidate of clearByRest(found, this.#tokens)) candidates.push(candidate);
+      for (const candidate of judgeByRest(found, this.#tokens, this.#vocabulary)) candidates.push(candidate);
       // What is missing from a reply can be said only in the language that it is written in.
       for (const rule of replyRules) {
         if (packs.rules[rule]!.language !== languages.likely()) continue;

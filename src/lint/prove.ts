@@ -116,12 +116,15 @@ class Proof {
   }
 
   #checkCoverage(flagged: readonly string[], passed: readonly string[]): void {
-    const { phrases, when, unless, require } = this.#rule;
+    const { phrases, unmistakable, when, unless, require } = this.#rule;
     const inFlagged = this.#phrasesIn(flagged);
     const inPassed = this.#phrasesIn(passed);
     const inCleared = this.#phrasesIn(passed.filter((text) => this.#isCleared(text)));
     phrases.forEach((phrase, index) => {
-      if (!inFlagged.has(phrase)) this.#unused(['phrases', index], 'phrase', 'a "flag" example');
+      if (inFlagged.has(phrase)) return;
+      const place: Path =
+        index < unmistakable.length ? ['unmistakable', index] : ['phrases', index - unmistakable.length];
+      this.#unused(place, 'phrase', 'a "flag" example');
     });
     when.forEach((phrase, index) => {
       if (!inFlagged.has(phrase)) this.#unused(['when', index], 'phrase', 'a "flag" example');

@@ -1,49 +1,83 @@
-// What the rest of a reply says of a candidate: a limit that is not the last word mostly has its way forward behind it, told
-// in more ways than any list of phrases knows. So a rule may be silent where many harmless words follow. Harmless is a
-// sentence in which nothing stands that no exception clears; a language knows nothing of what others find.
+// What the rest of a reply says of its candidates. Faults come in company, and with little else to say.
+//
+// - Help anywhere in a reply (an exception in the `reply`) clears no candidate where one stands in another sentence: who helps
+//   with one thing and wounds with the next has still wounded.
+// - A lone candidate amid sentences that tell plainly what is done, when and for how much is mostly a limit told well, in
+//   more ways than any list of phrases knows. So a rule may be silent where the rest of the reply has weight enough
+//   (`rest`). Only harmless sentences weigh: those in which nothing stands that no exception clears.
+// - What is `unmistakable` neither of the two makes up for.
+//
+// A language knows nothing of what others find.
 
 import type { Language } from '../text/language.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Candidate, REST, ruleOf } from './candidate.ts';
+import { type Vocabulary, WordKind } from '../text/vocabulary.ts';
+import { type Candidate, isUnmistakable, ruleOf } from './candidate.ts';
 
-/** Clears the candidates of rules that are silent where the reply goes on at once, and at length. */
-export function clearByRest(candidates: readonly Candidate[], tokens: Tokens): readonly Candidate[] {
-  const standing = candidates.filter(({ clearedBy }) => clearedBy === undefined);
-  if (standing.every((candidate) => ruleOf(candidate).rest === 0)) return candidates;
-  const rests = new Map<Language, Rest>();
-  for (const language of new Set(standing.map((candidate) => ruleOf(candidate).language)))
-    rests.set(
-      language,
-      new Rest(
-        tokens,
-        standing.filter((each) => ruleOf(each).language === language),
-      ),
-    );
-  return candidates.map((candidate) => {
+/** How many words a number weighs on top of its sentence. A sentence that gives several is no plainer for it. */
+const NUMBER = 5;
+
+/** The candidates of a reply as its exceptions leave them, judged once more by its rest. */
+export function judgeByRest(
+  candidates: readonly Candidate[],
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
+  const found = candidates.map((candidate) =>
+    candidate.clearedBy === 'reply' && isUnmistakable(candidate) ? standing(candidate) : candidate,
+  );
+  const harmful = harmfulSentences(found);
+  const weights = new Map<number, number>();
+  const isHeavy = (sentence: number, rest: number): boolean => {
+    const weight = weights.get(sentence) ?? weightOfRest(sentence, tokens, vocabulary);
+    weights.set(sentence, weight);
+    return weight >= rest;
+  };
+  const judged = found.map((candidate): Candidate => {
     const { rest, language } = ruleOf(candidate);
-    if (candidate.clearedBy !== undefined || rest === 0) return candidate;
-    const words = rests.get(language)!.behind(candidate.sentence);
-    return words >= rest ? { ...candidate, clearedBy: REST } : candidate;
+    if (candidate.clearedBy !== undefined || rest === 0 || isUnmistakable(candidate)) return candidate;
+    const isLone = harmful.get(language)!.size === 1;
+    return isLone && isHeavy(candidate.sentence, rest) ? { ...candidate, clearedBy: 'rest' } : candidate;
+  });
+  const stillHarmful = harmfulSentences(judged);
+  return judged.map((candidate) => {
+    if (candidate.clearedBy !== 'reply') return candidate;
+    const sentences = stillHarmful.get(ruleOf(candidate).language);
+    if (sentences === undefined || (sentences.size === 1 && sentences.has(candidate.sentence)))
+      return candidate;
+    return standing(candidate);
   });
 }
 
-/** How a reply goes on behind each sentence. */
-class Rest {
-  readonly #harmful: ReadonlySet<number>;
-  /** The harmless words in the sentences from each one on. */
-  readonly #words: Int32Array;
+function standing(candidate: Candidate): Candidate {
+  return { ...candidate, clearedBy: undefined };
+}
 
-  constructor({ sentenceStart, sentenceCount }: Tokens, standing: readonly Candidate[]) {
-    this.#harmful = new Set(standing.map(({ sentence }) => sentence));
-    this.#words = new Int32Array(sentenceCount + 1);
-    for (let sentence = sentenceCount - 1; sentence >= 0; sentence--) {
-      const length = sentenceStart[sentence + 1]! - sentenceStart[sentence]!;
-      this.#words[sentence] = this.#words[sentence + 1]! + (this.#harmful.has(sentence) ? 0 : length);
-    }
+/** The sentences with candidates that nothing clears, by language. */
+function harmfulSentences(candidates: readonly Candidate[]): ReadonlyMap<Language, ReadonlySet<number>> {
+  const sentences = new Map<Language, Set<number>>();
+  for (const candidate of candidates) {
+    if (candidate.clearedBy !== undefined) continue;
+    const { language } = ruleOf(candidate);
+    const known = sentences.get(language);
+    if (known === undefined) sentences.set(language, new Set([candidate.sentence]));
+    else known.add(candidate.sentence);
   }
+  return sentences;
+}
 
-  /** The harmless words of all later sentences; 0 where the next one is not harmless. */
-  behind(sentence: number): number {
-    return this.#harmful.has(sentence + 1) ? 0 : this.#words[sentence + 1]!;
+/** In words: what follows a sentence counts in full, and what stands before it by half. */
+function weightOfRest(sentence: number, tokens: Tokens, vocabulary: Vocabulary): number {
+  let weight = 0;
+  for (let other = 0; other < tokens.sentenceCount; other++) {
+    if (other < sentence) weight += weightOf(other, tokens, vocabulary) / 2;
+    else if (other > sentence) weight += weightOf(other, tokens, vocabulary);
   }
+  return weight;
+}
+
+function weightOf(sentence: number, { sentenceStart, word }: Tokens, vocabulary: Vocabulary): number {
+  const [first, end] = [sentenceStart[sentence]!, sentenceStart[sentence + 1]!];
+  const hasNumber = word.subarray(first, end).some((id) => vocabulary.kind(id) === WordKind.NUMBER);
+  return end - first + (hasNumber ? NUMBER : 0);
 }

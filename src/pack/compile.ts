@@ -19,7 +19,7 @@ import {
   SCOPES,
 } from './compiled.ts';
 import { checkDefines, type Defines, parseDefines, phraseProblem, reachableDefines } from './defines.ts';
-import { type PackSource, restOf } from './read.ts';
+import { type PackSource, phrasesOf, restOf } from './read.ts';
 import type { RuleEntry } from './schema.ts';
 import { defaultTriggers } from './triggers.ts';
 
@@ -127,6 +127,7 @@ class Compilation {
       (phrases ?? []).flatMap((text, number) =>
         this.#phrase(source, defines, [...path, ...key, number], text, slots),
       );
+    const unmistakable = list(['unmistakable'], entry.unmistakable, captures);
     this.#rules.push({
       id,
       aka: entry.aka ?? [],
@@ -135,7 +136,8 @@ class Compilation {
       severity: entry.severity,
       preset: entry.preset ?? source.preset,
       rest: restOf(entry, source),
-      phrases: list(['phrases'], entry.phrases, captures),
+      phrases: [...unmistakable, ...list(['phrases'], entry.phrases, captures)],
+      unmistakable,
       unless: SCOPES.flatMap((scope) =>
         list(['unless', scope], entry.unless?.[scope]).map((phrase) => ({ scope, phrase })),
       ),
@@ -179,7 +181,7 @@ class Compilation {
   #captures(source: PackSource, defines: Defines, entry: RuleEntry, path: Path): string[] {
     const captured = new Set<string>();
     const available = new Set<string>();
-    for (const text of entry.phrases ?? []) {
+    for (const text of phrasesOf(entry)) {
       for (const part of parseQuietly(text)) reachableDefines(part, defines, available);
     }
     entry.rewrite.forEach((rewrite, number) => {

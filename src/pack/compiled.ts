@@ -6,7 +6,7 @@ import type { Preset } from './preset.ts';
 import type { Severity } from './severity.ts';
 import type { Triggers } from './triggers.ts';
 
-/** Where an exception looks, seen from the match. */
+/** Where an exception looks, seen from the match; the nearest first. */
 export const SCOPES = ['around', 'sentence', 'next', 'near', 'reply'] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -26,10 +26,12 @@ export interface CompiledRule {
   readonly severity: Severity;
   /** The mildest preset that has it. */
   readonly preset: Preset;
-  /** It is silent where at least so many harmless words follow in later sentences; 0 where that is no matter. */
+  /** It is silent where nothing else is found and the rest of the reply weighs so many words; 0 where that is no matter. */
   readonly rest: number;
   /** What it looks for; empty for a reply-level rule. */
   readonly phrases: readonly number[];
+  /** Those of them that nothing else in a reply makes up for. */
+  readonly unmistakable: readonly number[];
   readonly unless: readonly { readonly scope: Scope; readonly phrase: number }[];
   /** What a reply-level rule wants to find; any phrase of a place will do, and every place must have one. */
   readonly require: readonly { readonly place: Place; readonly phrases: readonly number[] }[] | undefined;

@@ -54,6 +54,11 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
   };
 }
 
+/** All that a rule looks for, what is unmistakable first. */
+export function phrasesOf({ unmistakable = [], phrases = [] }: RuleEntry): readonly string[] {
+  return [...unmistakable, ...phrases];
+}
+
 /** The `rest` of a rule in its file; 0 where it reports what is absent. */
 export function restOf(rule: RuleEntry, { rest }: PackSource): number {
   return rule.require === undefined ? (rule.rest ?? rest) : 0;
@@ -88,10 +93,9 @@ function* contentProblems(yaml: YamlSource, file: PackFile, expected: Expected):
 function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator<Problem> {
   const path: Path = ['rules', index];
   const has = (key: keyof RuleEntry): boolean => rule[key] !== undefined;
-  if (has('phrases') === has('require')) {
-    const message = has('phrases')
-      ? 'a rule has either "phrases" or "require"'
-      : 'this rule looks for nothing';
+  const looks = has('phrases') || has('unmistakable');
+  if (looks === has('require')) {
+    const message = looks ? 'a rule has either "phrases" or "require"' : 'this rule looks for nothing';
     const mend = 'give it "phrases", or "require" if it reports what is absent';
     yield yaml.problem([...path, 'id'], message, mend);
     return;
@@ -104,7 +108,7 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
     );
   }
   if (has('require') && has('rest')) {
-    const message = 'a rule that reports what is absent has no match that a rest could follow';
+    const message = 'a rule that reports what is absent has no match that the rest could clear';
     yield yaml.keyProblem([...path, 'rest'], message, 'take it away');
   }
   for (const [number, rewrite] of rule.rewrite.entries()) {

@@ -84,6 +84,7 @@ const rule = v.strictObject({
   severity: v.picklist(SEVERITIES, `a severity is ${SEVERITIES.join(', ')}; write one of them`),
   preset: v.optional(preset),
   rest: v.optional(rest),
+  unmistakable: v.optional(phrases),
   phrases: v.optional(phrases),
   unless: v.optional(
     v.strictObject({

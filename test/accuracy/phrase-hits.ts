@@ -4,7 +4,7 @@
 
 import type { Linter } from '../../src/lint/linter.ts';
 import type { CompiledPacks } from '../../src/pack/compiled.ts';
-import type { PackSource } from '../../src/pack/read.ts';
+import { type PackSource, phrasesOf } from '../../src/pack/read.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { Tokens } from '../../src/text/tokens.ts';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
@@ -65,7 +65,7 @@ function phraseTexts(packs: CompiledPacks, sources: readonly PackSource[]): Map<
   const entries = sources.flatMap(({ rules }) => rules);
   return new Map(
     packs.rules.flatMap(({ phrases }, rule) =>
-      phrases.map((phrase, index) => [`${rule} ${phrase}`, entries[rule]!.phrases![index]!] as const),
+      phrases.map((phrase, index) => [`${rule} ${phrase}`, phrasesOf(entries[rule]!)[index]!] as const),
     ),
   );
 }

@@ -99,6 +99,20 @@ describe('an exception in the reply', () => {
     expect(matchesOf(linter, 'Wrong team. One. I will. Pass it on.')).toEqual(['Wrong team']);
   });
 
+  it('clears nothing where something is found in another sentence', () => {
+    const two = houseLinter([
+      {
+        rules: [
+          { phrases: ['wrong team'], unless: { reply: ['pass it on'] } },
+          { phrases: ['no way'], id: 'flat' },
+        ],
+      },
+    ]);
+    expect(matchesOf(two, 'Wrong team. I pass it on.')).toEqual([]);
+    expect(matchesOf(two, 'Wrong team. I pass it on. No way.')).toEqual(['Wrong team', 'No way']);
+    expect(matchesOf(two, 'Wrong team, no way. I pass it on.')).toEqual(['no way']);
+  });
+
   it('does not outlive its reply', () => {
     expect(matchesOf(linter, 'Wrong team. I will pass it on.')).toEqual([]);
     expect(matchesOf(linter, 'Wrong team.')).toEqual(['Wrong team']);
@@ -120,32 +134,47 @@ describe('a rest', () => {
   ];
   const linter = houseLinter([{ rules }]);
 
-  it('clears a match where later sentences have so many words together', () => {
+  it('clears a match where the other sentences weigh so many words', () => {
     expect(matchesOf(linter, 'Wrong team. One two three four.')).toEqual(['Wrong team']);
     expect(matchesOf(linter, 'Wrong team. One two three four five.')).toEqual([]);
     expect(matchesOf(linter, 'Wrong team. One two. Three. Four five.')).toEqual([]);
   });
 
-  it('is no matter of what stands before it or in its own sentence', () => {
-    expect(matchesOf(linter, 'One two three four five. Wrong team, one two three four five.')).toEqual([
+  it('weighs what stands before the match by half', () => {
+    expect(matchesOf(linter, 'One two three four five six. Seven eight nine. Wrong team.')).toEqual([
       'Wrong team',
     ]);
+    expect(matchesOf(linter, 'One two three four five six. Seven eight nine ten. Wrong team.')).toEqual([]);
+    expect(matchesOf(linter, 'One two. Wrong team. Three four five six.')).toEqual([]);
   });
 
-  it('counts no sentence in which something is found', () => {
-    expect(matchesOf(linter, 'Wrong team. One two. Three four five, no way.')).toEqual([
-      'Wrong team',
-      'no way',
-    ]);
-    expect(matchesOf(linter, 'Wrong team. One two. No way. Three four five.')).toEqual(['No way']);
-    expect(matchesOf(linter, 'Wrong team. Wrong team. One two three four five.')).toEqual(['Wrong team']);
+  it('weighs a sentence with numbers as five words more', () => {
+    expect(matchesOf(linter, 'Wrong team. 5.')).toEqual([]);
+    expect(matchesOf(linter, '1 2 3 4. Wrong team.')).toEqual(['Wrong team']);
+    expect(matchesOf(linter, '1 2 3 4 5. Wrong team.')).toEqual([]);
+    expect(matchesOf(linter, 'At 1. At 2. Wrong team.')).toEqual([]);
   });
 
-  it('must begin at once', () => {
+  it('is no matter of the sentence of the match', () => {
+    expect(matchesOf(linter, 'One two three four five, wrong team, 1 2 3 4 5.')).toEqual(['wrong team']);
+  });
+
+  it('clears none in company', () => {
     expect(matchesOf(linter, 'Wrong team. No way. One two three four five.')).toEqual([
       'Wrong team',
       'No way',
     ]);
+    expect(matchesOf(linter, 'Wrong team. One two three four five. Wrong team.')).toHaveLength(2);
+    expect(matchesOf(linter, 'Wrong team, wrong team. One two three four five.')).toEqual([]);
+  });
+
+  it('takes no notice of what is cleared otherwise, or found in another language', () => {
+    const cleared = houseLinter([
+      { rules: [{ phrases: ['wrong team'], rest: 5, unless: { around: ['not the wrong team'] } }] },
+      { language: 'ru', rules: [{ phrases: ['никогда'] }] },
+    ]);
+    expect(matchesOf(cleared, 'Wrong team. It is not the wrong team.')).toEqual([]);
+    expect(matchesOf(cleared, 'Wrong team. One two three four. Никогда.')).toEqual(['Никогда']);
   });
 
   it('is that of the file where the rule says none', () => {
@@ -154,5 +183,41 @@ describe('a rest', () => {
     ]);
     expect(matchesOf(own, 'Wrong team. One two three.')).toEqual([]);
     expect(matchesOf(own, 'No way. One two three.')).toEqual(['No way']);
+  });
+
+  it('is worked out once for a sentence of many matches', () => {
+    const text = `${'wrong team, '.repeat(30_000)}. ${'One two three. '.repeat(30_000)}`;
+    expect(matchesOf(linter, text)).toEqual([]);
+  });
+});
+
+describe('what is unmistakable', () => {
+  const linter = houseLinter([
+    {
+      rules: [
+        {
+          unmistakable: ['none of our business'],
+          phrases: ['wrong team'],
+          rest: 5,
+          unless: { near: ['sorry'], reply: ['I ... pass it on'] },
+        },
+      ],
+    },
+  ]);
+
+  it('is cleared neither by the reply nor by its rest', () => {
+    const help = 'I will pass it on. Well then.';
+    expect(matchesOf(linter, `${help} Wrong team.`)).toEqual([]);
+    expect(matchesOf(linter, `${help} None of our business.`)).toEqual(['None of our business']);
+    expect(matchesOf(linter, 'Wrong team. One two three four five.')).toEqual([]);
+    expect(matchesOf(linter, 'None of our business. One two three four five.')).toHaveLength(1);
+  });
+
+  it('is cleared from near by, as all else', () => {
+    expect(matchesOf(linter, 'None of our business. Sorry for that.')).toEqual([]);
+  });
+
+  it('is company for what is not', () => {
+    expect(matchesOf(linter, 'Wrong team. I will pass it on. None of our business.')).toHaveLength(2);
   });
 });

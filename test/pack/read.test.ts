@@ -105,7 +105,7 @@ describe('a faulty pack file', () => {
       '7:11 this must be a number of words; write one, such as 25',
     ]);
     expect(faultsOf(packWith(ruleWith('require: { reply: [a] }\nrest: 25')))).toEqual([
-      '7:5 a rule that reports what is absent has no match that a rest could follow; take it away',
+      '7:5 a rule that reports what is absent has no match that the rest could clear; take it away',
     ]);
   });
 
