@@ -51,7 +51,7 @@ export function rulePage(
 
 /** What else a rule with a `rest` passes. */
 export function goingOn(rest: number): string {
-  return `… and wherever the reply goes on for ${rest} harmless words or more, from the next sentence.`;
+  return `… and, unless the words are unmistakable, where the rest of the reply has ${rest} words or more and nothing is found there.`;
 }
 
 /** The list of rules, one a line: id, severity, languages and what it says, under the act of their category. */
