@@ -86,7 +86,7 @@ function settingsPage(
     '',
     ...inventory(seen, more),
     '# How much is looked for: gentle (the three loyalty killers), recommended (all that should not reach a customer)',
-    '# or strict (what a reply lacks, too).',
+    '# or strict (what a reply lacks, and what its rest makes up for, too).',
     'preset: recommended',
     '',
     '# The languages whose rules run.',

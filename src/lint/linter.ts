@@ -23,9 +23,9 @@ import { judgePhrases, judgeReply } from './judge.ts';
 import { place } from './place.ts';
 import { type Machine, ReplyScan } from './reply-scan.ts';
 import { resolve } from './resolve.ts';
-import { judgeByRest } from './rest.ts';
+import { judgeByRest, weightOfRest } from './rest.ts';
 import { fillRewrite } from './rewrite.ts';
-import { isSelected, type Selection, severityOf } from './selection.ts';
+import { isSelected, type Selection, severityOf, weighsRest } from './selection.ts';
 import type { TextFinding } from './text-finding.ts';
 import { namedLanguage, WrittenLanguage } from './written-language.ts';
 
@@ -41,10 +41,12 @@ interface Engine {
 export class Linter {
   readonly #vocabulary = new Vocabulary();
   readonly #tokens = new Tokens();
+  readonly #weighsRest: boolean;
   /** Made when the first text wants them: most drafts are in one language. */
   readonly #engines: ReadonlyMap<CompiledPacks, () => Engine>;
 
   constructor(packs: readonly CompiledPacks[], selection: Selection) {
+    this.#weighsRest = weighsRest(selection);
     this.#engines = new Map(
       packs.map((each) => [each, onFirstUse(() => makeEngine(each, selection, this.#vocabulary))]),
     );
@@ -90,7 +92,7 @@ export class Linter {
       const found = judgePhrases(packs, scan, triggers).filter((candidate) =>
         languages.mayBeIn(candidate.sentence, ruleOf(candidate).language),
       );
-      for (const candidate of judgeByRest(found, this.#tokens, this.#vocabulary)) candidates.push(candidate);
+      for (const candidate of this.#judgedByRest(found)) candidates.push(candidate);
       // What is missing from a reply can be said only in the language that it is written in.
       for (const rule of replyRules) {
         if (packs.rules[rule]!.language !== languages.likely()) continue;
@@ -99,6 +101,11 @@ export class Linter {
       }
     }
     return candidates;
+  }
+
+  #judgedByRest(candidates: readonly Candidate[]): readonly Candidate[] {
+    const weigh = (sentence: number) => weightOfRest(sentence, this.#tokens, this.#vocabulary);
+    return judgeByRest(candidates, this.#weighsRest ? weigh : () => 0);
   }
 
   #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {

@@ -17,11 +17,10 @@ import { type Candidate, isUnmistakable, ruleOf } from './candidate.ts';
 /** How many words a number weighs on top of its sentence. A sentence that gives several is no plainer for it. */
 const NUMBER = 5;
 
-/** The candidates of a reply as its exceptions leave them, judged once more by its rest. */
+/** The candidates of a reply as its exceptions leave them, judged once more by its rest; `weigh` says what that weighs. */
 export function judgeByRest(
   candidates: readonly Candidate[],
-  tokens: Tokens,
-  vocabulary: Vocabulary,
+  weigh: (sentence: number) => number,
 ): readonly Candidate[] {
   const found = candidates.map((candidate) =>
     candidate.clearedBy === 'reply' && isUnmistakable(candidate) ? standing(candidate) : candidate,
@@ -29,7 +28,7 @@ export function judgeByRest(
   const harmful = harmfulSentences(found);
   const weights = new Map<number, number>();
   const isHeavy = (sentence: number, rest: number): boolean => {
-    const weight = weights.get(sentence) ?? weightOfRest(sentence, tokens, vocabulary);
+    const weight = weights.get(sentence) ?? weigh(sentence);
     weights.set(sentence, weight);
     return weight >= rest;
   };
@@ -66,8 +65,8 @@ function harmfulSentences(candidates: readonly Candidate[]): ReadonlyMap<Languag
   return sentences;
 }
 
-/** In words: what follows a sentence counts in full, and what stands before it by half. */
-function weightOfRest(sentence: number, tokens: Tokens, vocabulary: Vocabulary): number {
+/** The weight of a reply round a sentence, in words: what follows it counts in full, and what stands before it by half. */
+export function weightOfRest(sentence: number, tokens: Tokens, vocabulary: Vocabulary): number {
   let weight = 0;
   for (let other = 0; other < tokens.sentenceCount; other++) {
     if (other < sentence) weight += weightOf(other, tokens, vocabulary) / 2;

@@ -59,6 +59,11 @@ export function isSelected(selection: Selection, rule: CompiledRule): boolean {
   return !skip.some((selector) => selects(selector, rule));
 }
 
+/** Whether the rest of a reply may make up for what is found: `strict` reports that, too. */
+export function weighsRest({ preset }: Selection): boolean {
+  return preset !== 'strict';
+}
+
 /** A rule's severity under the selection. */
 export function severityOf(selection: Selection, rule: CompiledRule): Severity {
   const level = levelOf(selection, rule);

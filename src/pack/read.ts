@@ -95,7 +95,7 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
   const has = (key: keyof RuleEntry): boolean => rule[key] !== undefined;
   const looks = has('phrases') || has('unmistakable');
   if (looks === has('require')) {
-    const message = looks ? 'a rule has either "phrases" or "require"' : 'this rule looks for nothing';
+    const message = looks ? 'a rule has either phrases or "require"' : 'this rule looks for nothing';
     const mend = 'give it "phrases", or "require" if it reports what is absent';
     yield yaml.problem([...path, 'id'], message, mend);
     return;

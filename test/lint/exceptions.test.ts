@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../src/lint/selection.ts';
 import { houseLinter, matchesOf, ruleLinter } from './house.ts';
+
+const RECOMMENDED = { ...EVERYTHING, preset: 'recommended' } as const;
 
 const linterWith = (unless: Readonly<Record<string, readonly string[]>>) =>
   ruleLinter({ phrases: ['wrong team'], unless });
@@ -132,7 +135,7 @@ describe('a rest', () => {
     { phrases: ['wrong team'], rest: 5 },
     { phrases: ['no way', 'never'], id: 'flat' },
   ];
-  const linter = houseLinter([{ rules }]);
+  const linter = houseLinter([{ rules }], RECOMMENDED);
 
   it('clears a match where the other sentences weigh so many words', () => {
     expect(matchesOf(linter, 'Wrong team. One two three four.')).toEqual(['Wrong team']);
@@ -169,20 +172,30 @@ describe('a rest', () => {
   });
 
   it('takes no notice of what is cleared otherwise, or found in another language', () => {
-    const cleared = houseLinter([
-      { rules: [{ phrases: ['wrong team'], rest: 5, unless: { around: ['not the wrong team'] } }] },
-      { language: 'ru', rules: [{ phrases: ['никогда'] }] },
-    ]);
+    const cleared = houseLinter(
+      [
+        { rules: [{ phrases: ['wrong team'], rest: 5, unless: { around: ['not the wrong team'] } }] },
+        { language: 'ru', rules: [{ phrases: ['никогда'] }] },
+      ],
+      RECOMMENDED,
+    );
     expect(matchesOf(cleared, 'Wrong team. It is not the wrong team.')).toEqual([]);
     expect(matchesOf(cleared, 'Wrong team. One two three four. Никогда.')).toEqual(['Никогда']);
   });
 
   it('is that of the file where the rule says none', () => {
-    const own = houseLinter([
-      { rest: 3, rules: [{ phrases: ['wrong team'] }, { phrases: ['no way'], rest: 0 }] },
-    ]);
+    const own = houseLinter(
+      [{ rest: 3, rules: [{ phrases: ['wrong team'] }, { phrases: ['no way'], rest: 0 }] }],
+      RECOMMENDED,
+    );
     expect(matchesOf(own, 'Wrong team. One two three.')).toEqual([]);
     expect(matchesOf(own, 'No way. One two three.')).toEqual(['No way']);
+  });
+
+  it('clears nothing in the strictest preset', () => {
+    expect(matchesOf(houseLinter([{ rules }], EVERYTHING), 'Wrong team. One two three four five.')).toEqual([
+      'Wrong team',
+    ]);
   });
 
   it('is worked out once for a sentence of many matches', () => {
@@ -192,18 +205,21 @@ describe('a rest', () => {
 });
 
 describe('what is unmistakable', () => {
-  const linter = houseLinter([
-    {
-      rules: [
-        {
-          unmistakable: ['none of our business'],
-          phrases: ['wrong team'],
-          rest: 5,
-          unless: { near: ['sorry'], reply: ['I ... pass it on'] },
-        },
-      ],
-    },
-  ]);
+  const linter = houseLinter(
+    [
+      {
+        rules: [
+          {
+            unmistakable: ['none of our business'],
+            phrases: ['wrong team'],
+            rest: 5,
+            unless: { near: ['sorry'], reply: ['I ... pass it on'] },
+          },
+        ],
+      },
+    ],
+    RECOMMENDED,
+  );
 
   it('is cleared neither by the reply nor by its rest', () => {
     const help = 'I will pass it on. Well then.';

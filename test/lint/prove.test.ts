@@ -111,14 +111,16 @@ describe('an example that should pass', () => {
 describe('a phrase or an exception', () => {
   it('is at work in some example', () => {
     const idle = rule({
-      phrases: ['wrong team', 'other team'],
+      unmistakable: ['our business', 'wrong team'],
+      phrases: ['this team', 'other team'],
       unless: { around: ['no wrong team'], next: ['I pass it on', 'sorry'] },
       examples: {
-        flag: ['<wrong team>', '<wrong team>. Well.'],
+        flag: ['<wrong team>', '<this team>. Well.'],
         pass: ['I pass it on.', 'Wrong team. Sorry.'],
       },
     });
     expect(failures(idle)).toEqual([
+      '0.yaml: "our business" ⇒ house/rule-0: no example exercises this phrase; add a "flag" example, or take the phrase away',
       '0.yaml: "other team" ⇒ house/rule-0: no example exercises this phrase; add a "flag" example, or take the phrase away',
       '0.yaml: "no wrong team" ⇒ house/rule-0: no example exercises this exception; add a "pass" example that it clears, or take the exception away',
       '0.yaml: "I pass it on" ⇒ house/rule-0: no example exercises this exception; add a "pass" example that it clears, or take the exception away',

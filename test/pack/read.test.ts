@@ -203,11 +203,14 @@ describe('a rule', () => {
       ruleWith('when: [a]'),
       ruleWith('phrases: [a]\nrequire: { opening: [b] }', 'both'),
       ruleWith('require: {}', 'empty'),
+      ruleWith('unmistakable: [a]\nrequire: { opening: [b] }', 'sure'),
+      ruleWith('unmistakable: [a]', 'fine'),
     );
     expect(faultsOf(text)).toEqual([
       '4:9 this rule looks for nothing; give it "phrases", or "require" if it reports what is absent',
-      '13:9 a rule has either "phrases" or "require"; give it "phrases", or "require" if it reports what is absent',
+      '13:9 a rule has either phrases or "require"; give it "phrases", or "require" if it reports what is absent',
       '25:5 this requires nothing; add "opening", "closing" or "reply"',
+      '32:9 a rule has either phrases or "require"; give it "phrases", or "require" if it reports what is absent',
     ]);
   });
 

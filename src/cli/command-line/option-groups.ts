@@ -26,7 +26,7 @@ export function addRuleOptions(command: Command): Command {
     .option(
       '--preset <name>',
       'gentle: the three loyalty killers; recommended: all that should not reach a customer; strict: ' +
-        `what a reply lacks, too (default: ${DEFAULT_PRESET})`,
+        `what a reply lacks, and what the rest of it makes up for, too (default: ${DEFAULT_PRESET})`,
       oneOf('--preset', PRESETS),
     )
     .option('--only <names>', 'run only these categories or rules, whatever the preset', listed)
