@@ -5,7 +5,7 @@
 // - A lone candidate amid sentences that tell plainly what is done, when and for how much is mostly a limit told well, in
 //   more ways than any list of phrases knows. So a rule may be silent where the rest of the reply has weight enough
 //   (`rest`). Only harmless sentences weigh: those in which nothing stands that no exception clears. A letter has room for
-//   a fault and much else, so there all that follows makes up only for what stands at the beginning.
+//   a fault and much else, so there all that follows makes up only for what stands in its first third.
 // - What is `unmistakable` neither of the two makes up for.
 //
 // A language knows nothing of what others find.
@@ -18,9 +18,8 @@ import { type Candidate, isUnmistakable, ruleOf } from './candidate.ts';
 /** How many words a number weighs on top of its sentence. A sentence that gives several is no plainer for it. */
 const NUMBER = 5;
 
-/** From which weight of the rest on a reply is a letter, and how many words may stand before what stands at its beginning. */
+/** From which weight of the rest on a reply is a letter. */
 const LETTER = 45;
-const BEGINNING = 20;
 
 /** The candidates of a reply as its exceptions leave them, judged once more by its rest; `weigh` says what that weighs. */
 export function judgeByRest(
@@ -72,7 +71,8 @@ function harmfulSentences(candidates: readonly Candidate[]): ReadonlyMap<Languag
 
 /**
  * What the rest of a reply weighs for a sentence, in words: what follows the sentence counts in full, and what stands before
- * it by half. The rest of a letter weighs nothing for what stands further down.
+ * it by half. The rest of a letter weighs nothing for what stands behind its
+ * first third.
  */
 export function weightOfRest(sentence: number, tokens: Tokens, vocabulary: Vocabulary): number {
   let weight = 0;
@@ -80,7 +80,7 @@ export function weightOfRest(sentence: number, tokens: Tokens, vocabulary: Vocab
     if (other < sentence) weight += weightOf(other, tokens, vocabulary) / 2;
     else if (other > sentence) weight += weightOf(other, tokens, vocabulary);
   }
-  const isAtBeginning = tokens.sentenceStart[sentence]! <= BEGINNING;
+  const isAtBeginning = sentence <= tokens.sentenceCount / 3;
   return weight >= LETTER && !isAtBeginning ? 0 : weight;
 }
 
