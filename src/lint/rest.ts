@@ -1,11 +1,11 @@
-// What the rest of a reply says of its candidates. Faults come in company, and with little else to say.
+// What the rest of a reply says of candidates whose rules have a `rest`. Faults come in company, and with little else to say.
 //
 // - Help anywhere in a reply (an exception in the `reply`) clears no candidate where one stands in another sentence: who helps
 //   with one thing and wounds with the next has still wounded.
 // - A lone candidate amid sentences that tell plainly what is done, when and for how much is mostly a limit told well, in
-//   more ways than any list of phrases knows. So a rule may be silent where the rest of the reply has weight enough
-//   (`rest`). Only harmless sentences weigh: those in which nothing stands that no exception clears. A letter has room for
-//   a fault and much else, so there all that follows makes up only for what stands in its first third.
+//   more ways than any list of phrases knows. So it is cleared where the rest of the reply has the weight that its rule asks
+//   for. Only harmless sentences weigh: those in which nothing stands that no exception clears. A letter has room for a
+//   fault and much else, so there all that follows makes up only for what stands in its first third.
 // - What is `unmistakable` neither of the two makes up for.
 //
 // A language knows nothing of what others find.
@@ -44,8 +44,9 @@ export function judgeByRest(
   });
   const stillHarmful = harmfulSentences(judged);
   return judged.map((candidate) => {
-    if (candidate.clearedBy !== 'reply') return candidate;
-    const sentences = stillHarmful.get(ruleOf(candidate).language);
+    const { rest, language } = ruleOf(candidate);
+    if (candidate.clearedBy !== 'reply' || rest === 0) return candidate;
+    const sentences = stillHarmful.get(language);
     if (sentences === undefined || (sentences.size === 1 && sentences.has(candidate.sentence)))
       return candidate;
     return standing(candidate);

@@ -102,11 +102,11 @@ describe('an exception in the reply', () => {
     expect(matchesOf(linter, 'Wrong team. One. I will. Pass it on.')).toEqual(['Wrong team']);
   });
 
-  it('clears nothing where something is found in another sentence', () => {
+  it('clears nothing where something is found in another sentence, if the rule has a rest', () => {
     const two = houseLinter([
       {
         rules: [
-          { phrases: ['wrong team'], unless: { reply: ['pass it on'] } },
+          { phrases: ['wrong team'], rest: 100, unless: { reply: ['pass it on'] } },
           { phrases: ['no way'], id: 'flat' },
         ],
       },
