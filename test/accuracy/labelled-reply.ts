@@ -14,7 +14,7 @@ export interface Label {
 export interface LabelledReply {
   readonly id: string;
   readonly lang: Language;
-  /** email, chat, social, macro or review. */
+  /** email, chat, social, macro, review or sms. */
   readonly channel: string;
   readonly text: string;
   /** Empty where the reply is good. */

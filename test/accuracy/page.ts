@@ -28,8 +28,8 @@ const INTRODUCTIONS: Readonly<Record<SetName, string>> = {
   unseen: `## Replies that nobody had seen
 
 Their authors had not seen the rules, and whoever wrote the rules has not seen them. So these figures say what to expect of
-replies of your own, if a little too kindly: two thirds of the replies were scored, though not read, while rules were
-written. Where a language is missing, its replies have been read since, and stand below.`,
+replies of your own, if a little too kindly: most of the replies were scored, though not read, while rules were written.
+Where a language is missing, its replies have been read since, and stand below.`,
   seen: `## Replies that the rules were written from
 
 These have been read while the rules were written, so the figures are higher than those you will meet. They are here to

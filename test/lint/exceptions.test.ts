@@ -192,6 +192,14 @@ describe('a rest', () => {
     expect(matchesOf(own, 'No way. One two three.')).toEqual(['No way']);
   });
 
+  it('makes up only for what stands in the first third, where the reply is a letter', () => {
+    const nine = 'One two three four five six seven eight nine. ';
+    expect(matchesOf(linter, `${nine.repeat(5)}Wrong team. ${nine.repeat(2)}`)).toEqual([]);
+    expect(matchesOf(linter, `${nine.repeat(5)}Wrong team. ${nine.repeat(3)}`)).toEqual(['Wrong team']);
+    expect(matchesOf(linter, `${nine.repeat(3)}Wrong team. ${nine.repeat(5)}`)).toEqual([]);
+    expect(matchesOf(linter, `${nine.repeat(4)}Wrong team. ${nine.repeat(5)}`)).toEqual(['Wrong team']);
+  });
+
   it('clears nothing in the strictest preset', () => {
     expect(matchesOf(houseLinter([{ rules }], EVERYTHING), 'Wrong team. One two three four five.')).toEqual([
       'Wrong team',
