@@ -105,7 +105,7 @@ export class Linter {
 
   #judgedByRest(candidates: readonly Candidate[]): readonly Candidate[] {
     const weigh = (sentence: number) => weightOfRest(sentence, this.#tokens, this.#vocabulary);
-    return judgeByRest(candidates, this.#weighsRest ? weigh : () => 0);
+    return judgeByRest(candidates, this.#tokens.sentenceCount, this.#weighsRest ? weigh : () => 0);
   }
 
   #finding(text: string, candidate: Candidate, severity: Severity): TextFinding {

@@ -5,7 +5,7 @@
 // - A lone candidate amid sentences that tell plainly what is done, when and for how much is mostly a limit told well, in
 //   more ways than any list of phrases knows. So it is cleared where the rest of the reply has the weight that its rule asks
 //   for. Only harmless sentences weigh: those in which nothing stands that no exception clears. A letter has room for a
-//   fault and much else, so there all that follows makes up only for what stands in its first third.
+//   fault and much else, so what is that heavy (`letter`) makes up only for what stands in its first third.
 // - What is `unmistakable` neither of the two makes up for.
 //
 // A language knows nothing of what others find.
@@ -18,12 +18,13 @@ import { type Candidate, isUnmistakable, ruleOf } from './candidate.ts';
 /** How many words a number weighs on top of its sentence. A sentence that gives several is no plainer for it. */
 const NUMBER = 5;
 
-/** From which weight of the rest on a reply is a letter. */
-const LETTER = 45;
-
-/** The candidates of a reply as its exceptions leave them, judged once more by its rest; `weigh` says what that weighs. */
+/**
+ * The candidates of a reply of so many sentences as its exceptions leave them, judged once more by its rest. `weigh` says what
+ * the rest weighs for a sentence.
+ */
 export function judgeByRest(
   candidates: readonly Candidate[],
+  sentenceCount: number,
   weigh: (sentence: number) => number,
 ): readonly Candidate[] {
   const found = candidates.map((candidate) =>
@@ -31,16 +32,19 @@ export function judgeByRest(
   );
   const harmful = harmfulSentences(found);
   const weights = new Map<number, number>();
-  const isHeavy = (sentence: number, rest: number): boolean => {
+  const weightFor = (sentence: number): number => {
     const weight = weights.get(sentence) ?? weigh(sentence);
     weights.set(sentence, weight);
-    return weight >= rest;
+    return weight;
   };
   const judged = found.map((candidate): Candidate => {
-    const { rest, language } = ruleOf(candidate);
+    const { rest, letter, language } = ruleOf(candidate);
     if (candidate.clearedBy !== undefined || rest === 0 || isUnmistakable(candidate)) return candidate;
-    const isLone = harmful.get(language)!.size === 1;
-    return isLone && isHeavy(candidate.sentence, rest) ? { ...candidate, clearedBy: 'rest' } : candidate;
+    if (harmful.get(language)!.size > 1) return candidate;
+    const weight = weightFor(candidate.sentence);
+    const isLetter = letter > 0 && weight >= letter;
+    if (weight < rest || (isLetter && candidate.sentence > sentenceCount / 3)) return candidate;
+    return { ...candidate, clearedBy: 'rest' };
   });
   const stillHarmful = harmfulSentences(judged);
   return judged.map((candidate) => {
@@ -70,19 +74,14 @@ function harmfulSentences(candidates: readonly Candidate[]): ReadonlyMap<Languag
   return sentences;
 }
 
-/**
- * What the rest of a reply weighs for a sentence, in words: what follows the sentence counts in full, and what stands before
- * it by half. The rest of a letter weighs nothing for what stands behind its
- * first third.
- */
+/** What the rest of a reply weighs for a sentence, in words: what follows it counts in full, and what stands before it by half. */
 export function weightOfRest(sentence: number, tokens: Tokens, vocabulary: Vocabulary): number {
   let weight = 0;
   for (let other = 0; other < tokens.sentenceCount; other++) {
     if (other < sentence) weight += weightOf(other, tokens, vocabulary) / 2;
     else if (other > sentence) weight += weightOf(other, tokens, vocabulary);
   }
-  const isAtBeginning = sentence <= tokens.sentenceCount / 3;
-  return weight >= LETTER && !isAtBeginning ? 0 : weight;
+  return weight;
 }
 
 function weightOf(sentence: number, { sentenceStart, word }: Tokens, vocabulary: Vocabulary): number {

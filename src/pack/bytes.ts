@@ -16,7 +16,7 @@ import {
 import type { Triggers } from './triggers.ts';
 
 /** Changes with the layout; a file of another layout is not read. */
-const LAYOUT = 0x726c_0007;
+const LAYOUT = 0x726c_0008;
 
 const HEADER_BYTES = 8;
 

@@ -135,7 +135,7 @@ class Compilation {
       language: source.language,
       severity: entry.severity,
       preset: entry.preset ?? source.preset,
-      rest: restOf(entry, source),
+      ...restOf(entry, source),
       phrases: [...unmistakable, ...list(['phrases'], entry.phrases, captures)],
       unmistakable,
       unless: SCOPES.flatMap((scope) =>

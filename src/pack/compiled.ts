@@ -28,6 +28,8 @@ export interface CompiledRule {
   readonly preset: Preset;
   /** It is silent where nothing else is found and the rest of the reply weighs so many words; 0 where that is no matter. */
   readonly rest: number;
+  /** From this weight on the rest makes up only for what stands in the first third of a reply; 0 for never. */
+  readonly letter: number;
   /** What it looks for; empty for a reply-level rule. */
   readonly phrases: readonly number[];
   /** Those of them that nothing else in a reply makes up for. */

@@ -19,8 +19,9 @@ export interface PackSource {
   readonly category: string | undefined;
   /** The mildest preset that its rules belong to, unless they say another. */
   readonly preset: Preset;
-  /** The `rest` of its phrase rules, unless they say another. */
+  /** The `rest` and `letter` of its phrase rules, unless they say others. */
   readonly rest: number;
+  readonly letter: number;
   readonly defines: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly RuleEntry[];
 }
@@ -47,6 +48,7 @@ export function readPack(path: string, text: string, expected: Expected = {}): P
     category: file.category,
     preset: file.preset ?? DEFAULT_PRESET,
     rest: file.rest ?? 0,
+    letter: file.letter ?? 0,
     defines: Object.fromEntries(
       defines.map(([name, body]) => [name, typeof body === 'string' ? [body] : body]),
     ),
@@ -59,9 +61,10 @@ export function phrasesOf({ unmistakable = [], phrases = [] }: RuleEntry): reado
   return [...unmistakable, ...phrases];
 }
 
-/** The `rest` of a rule in its file; 0 where it reports what is absent. */
-export function restOf(rule: RuleEntry, { rest }: PackSource): number {
-  return rule.require === undefined ? (rule.rest ?? rest) : 0;
+/** The `rest` and the `letter` of a rule in its file; 0 where it reports what is absent. */
+export function restOf(rule: RuleEntry, { rest, letter }: PackSource): { rest: number; letter: number } {
+  if (rule.require !== undefined) return { rest: 0, letter: 0 };
+  return { rest: rule.rest ?? rest, letter: rule.letter ?? letter };
 }
 
 /** What the schema cannot say. */
@@ -107,9 +110,10 @@ function* checkRule(yaml: YamlSource, rule: RuleEntry, index: number): Generator
       'add "opening", "closing" or "reply"',
     );
   }
-  if (has('require') && has('rest')) {
+  for (const key of ['rest', 'letter'] as const) {
+    if (!has('require') || !has(key)) continue;
     const message = 'a rule that reports what is absent has no match that the rest could clear';
-    yield yaml.keyProblem([...path, 'rest'], message, 'take it away');
+    yield yaml.keyProblem([...path, key], message, 'take it away');
   }
   for (const [number, rewrite] of rule.rewrite.entries()) {
     if (rewrite.safe !== true || !hasBlanks(rewrite.text)) continue;

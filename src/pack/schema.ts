@@ -58,13 +58,13 @@ const defines = v.pipe(
 
 const preset = v.picklist(PRESETS, `a preset is ${PRESETS.join(', ')}; write one of them`);
 
-const MOST_REST = 10_000;
+const MOST_WORDS = 10_000;
 
-const rest = v.pipe(
+const words = v.pipe(
   v.number('this must be a number of words; write one, such as 25'),
   v.integer('this must be a whole number of words; round it'),
   v.minValue(0, 'this is less than 0; write 0 for never'),
-  v.maxValue(MOST_REST, `this is more than ${MOST_REST.toLocaleString('en')} words; write 0 for never`),
+  v.maxValue(MOST_WORDS, `this is more than ${MOST_WORDS.toLocaleString('en')} words; write 0 for never`),
 );
 
 const rewrite = v.strictObject({
@@ -83,7 +83,8 @@ const rule = v.strictObject({
   aka: v.optional(list(ruleId, 'former ids', 20)),
   severity: v.picklist(SEVERITIES, `a severity is ${SEVERITIES.join(', ')}; write one of them`),
   preset: v.optional(preset),
-  rest: v.optional(rest),
+  rest: v.optional(words),
+  letter: v.optional(words),
   unmistakable: v.optional(phrases),
   phrases: v.optional(phrases),
   unless: v.optional(
@@ -123,7 +124,8 @@ export const PackFile = v.strictObject({
   language: v.optional(v.picklist(LANGUAGES, `a language is ${LANGUAGES.join(', ')}; write one of them`)),
   category: v.optional(name),
   preset: v.optional(preset),
-  rest: v.optional(rest),
+  rest: v.optional(words),
+  letter: v.optional(words),
   defines: v.optional(defines),
   rules: v.optional(list(rule, 'rules', 2000)),
 });
