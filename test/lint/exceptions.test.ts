@@ -193,11 +193,13 @@ describe('a rest', () => {
   });
 
   it('makes up only for what stands in the first third, where the reply is a letter', () => {
+    const letters = houseLinter([{ rules: [{ phrases: ['wrong team'], rest: 5, letter: 45 }] }], RECOMMENDED);
     const nine = 'One two three four five six seven eight nine. ';
-    expect(matchesOf(linter, `${nine.repeat(5)}Wrong team. ${nine.repeat(2)}`)).toEqual([]);
-    expect(matchesOf(linter, `${nine.repeat(5)}Wrong team. ${nine.repeat(3)}`)).toEqual(['Wrong team']);
-    expect(matchesOf(linter, `${nine.repeat(3)}Wrong team. ${nine.repeat(5)}`)).toEqual([]);
-    expect(matchesOf(linter, `${nine.repeat(4)}Wrong team. ${nine.repeat(5)}`)).toEqual(['Wrong team']);
+    expect(matchesOf(letters, `${nine.repeat(5)}Wrong team. ${nine.repeat(2)}`)).toEqual([]);
+    expect(matchesOf(letters, `${nine.repeat(5)}Wrong team. ${nine.repeat(3)}`)).toEqual(['Wrong team']);
+    expect(matchesOf(letters, `${nine.repeat(3)}Wrong team. ${nine.repeat(5)}`)).toEqual([]);
+    expect(matchesOf(letters, `${nine.repeat(4)}Wrong team. ${nine.repeat(5)}`)).toEqual(['Wrong team']);
+    expect(matchesOf(linter, `${nine.repeat(4)}Wrong team. ${nine.repeat(5)}`)).toEqual([]);
   });
 
   it('clears nothing in the strictest preset', () => {

@@ -104,8 +104,9 @@ describe('a faulty pack file', () => {
       '7:11 this is more than 10,000 words; write 0 for never',
       '7:11 this must be a number of words; write one, such as 25',
     ]);
-    expect(faultsOf(packWith(ruleWith('require: { reply: [a] }\nrest: 25')))).toEqual([
+    expect(faultsOf(packWith(ruleWith('require: { reply: [a] }\nrest: 25\nletter: 50')))).toEqual([
       '7:5 a rule that reports what is absent has no match that the rest could clear; take it away',
+      '8:5 a rule that reports what is absent has no match that the rest could clear; take it away',
     ]);
   });
 
