@@ -19,6 +19,7 @@ export interface Candidate {
   readonly end: number;
   /** By capture slot: first token and end token. */
   readonly captures: readonly number[];
+  /** Undefined where it stands. */
   readonly clearedBy: Clearance | undefined;
 }
 

@@ -29,10 +29,13 @@ import { isSelected, type Selection, severityOf, weighsRest } from './selection.
 import type { TextFinding } from './text-finding.ts';
 import { namedLanguage, WrittenLanguage } from './written-language.ts';
 
-/** Packs made ready to run: their machinery, and the selected rules by what sets them off. */
+/** Packs made ready to run: their machinery, and the rules by what sets them off. */
 interface Engine {
   readonly machine: Machine;
+  /** Those of the default preset are always looked for: what is found must not hang on what is asked for. */
   readonly triggers: Triggers;
+  /** The numbers of the rules that are asked for. */
+  readonly selected: ReadonlySet<number>;
   readonly replyRules: readonly number[];
   /** By rule. */
   readonly severities: readonly Severity[];
@@ -87,12 +90,13 @@ export class Linter {
     const candidates: Candidate[] = [];
     for (const [packs, engine] of this.#engines) {
       if (!packs.languages.some((language) => languages.mayBe(language))) continue;
-      const { machine, triggers, replyRules } = engine();
+      const { machine, triggers, selected, replyRules } = engine();
       const scan = new ReplyScan(machine, this.#tokens);
       const found = judgePhrases(packs, scan, triggers).filter((candidate) =>
         languages.mayBeIn(candidate.sentence, ruleOf(candidate).language),
       );
-      for (const candidate of this.#judgedByRest(found)) candidates.push(candidate);
+      for (const candidate of this.#judgedByRest(found))
+        if (selected.has(candidate.rule)) candidates.push(candidate);
       // What is missing from a reply can be said only in the language that it is written in.
       for (const rule of replyRules) {
         if (packs.rules[rule]!.language !== languages.likely()) continue;
@@ -148,11 +152,17 @@ export class Linter {
 
 function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Vocabulary): Engine {
   const numbers = [...packs.rules.keys()].filter((rule) => isSelected(selection, packs.rules[rule]!));
+  const selected = new Set(numbers);
   const replyRules = numbers.filter((rule) => packs.rules[rule]!.require !== undefined);
-  const isDefault =
-    numbers.length === packs.triggers.rules.length &&
-    numbers.every((rule, index) => rule === packs.triggers.rules[index]);
-  const triggers = isDefault ? packs.triggers : triggersOf(packs.program, packs.rules, numbers);
+  const lookedFor = new Set([...packs.triggers.rules, ...numbers]);
+  const triggers =
+    lookedFor.size === packs.triggers.rules.length
+      ? packs.triggers
+      : triggersOf(
+          packs.program,
+          packs.rules,
+          [...lookedFor].sort((a, b) => a - b),
+        );
   const { program } = packs;
   const classifier = new Classifier(program, vocabulary);
   const automaton = new Automaton(program, classifier);
@@ -166,7 +176,7 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
     symbols: new ReplySymbols(program, classifier),
   };
   const severities = packs.rules.map((rule) => severityOf(selection, rule));
-  return { machine, triggers, replyRules, severities };
+  return { machine, triggers, selected, replyRules, severities };
 }
 
 /** The code of the language that the data names, ours or not; undefined if it says nothing that can be understood. */

@@ -202,6 +202,16 @@ describe('a rest', () => {
     expect(matchesOf(linter, `${nine.repeat(4)}Wrong team. ${nine.repeat(5)}`)).toEqual([]);
   });
 
+  it('is judged by all rules, whichever are asked for', () => {
+    const only = { ...RECOMMENDED, only: [{ language: undefined, name: 'house/rule-0' }] };
+    const skip = { ...RECOMMENDED, skip: [{ language: undefined, name: 'house/flat' }] };
+    for (const selection of [only, skip]) {
+      const few = houseLinter([{ rules }], selection);
+      expect(matchesOf(few, 'Wrong team. One two three four five.')).toEqual([]);
+      expect(matchesOf(few, 'Wrong team. No way. One two three four five.')).toEqual(['Wrong team']);
+    }
+  });
+
   it('clears nothing in the strictest preset', () => {
     expect(matchesOf(houseLinter([{ rules }], EVERYTHING), 'Wrong team. One two three four five.')).toEqual([
       'Wrong team',
