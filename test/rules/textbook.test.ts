@@ -122,3 +122,44 @@ describe.each(Object.entries(TEXTBOOK))('the textbook of %s', (category, sentenc
     expect(linter.lintText(sentence).map((finding) => finding.category)).toContain(category);
   });
 });
+
+describe('what wounds in the best of letters', () => {
+  const around: Readonly<Record<string, readonly [string, string]>> = {
+    en: [
+      'Dear Ms Hall, thank you for your letter of 3 June about order 4471.',
+      'The lamp is 40 cm high. It costs 49 pounds, and the bulb that belongs to it is in the box. ' +
+        'A second bulb costs 3 pounds. The shop in Hull has two of them on its shelf until Friday.',
+    ],
+    ru: [
+      'Здравствуйте, Анна! Спасибо за письмо от 3 июня о заказе 4471.',
+      'Лампа высотой 40 см. Она стоит 4900 рублей, лампочка к ней лежит в коробке. ' +
+        'Вторая лампочка стоит 300 рублей. В магазине на Мира, 8 до пятницы есть ещё две.',
+    ],
+    pl: [
+      'Dzień dobry, Pani Anno, dziękuję za list z 3 czerwca o zamówieniu 4471.',
+      'Lampa ma 40 cm wysokości. Kosztuje 249 zł, a żarówka do niej leży w pudełku. ' +
+        'Druga żarówka kosztuje 12 zł. W sklepie w Gdyni do piątku są jeszcze dwie.',
+    ],
+  };
+  it.each([
+    ['en', "You've come to the wrong department."],
+    ['en', "That's against our company policy."],
+    ['en', 'As I already told you, the sale is over.'],
+    ['en', 'We apologise for any inconvenience this may have caused.'],
+    ['en', 'Your satisfaction is our top priority.'],
+    ['ru', 'Вы обратились не в тот отдел.'],
+    ['ru', 'Вы сами виноваты.'],
+    ['ru', 'Как я уже говорил, акция закончилась.'],
+    ['ru', 'Клиент для нас всё!'],
+    ['pl', 'To nie nasz dział.'],
+    ['pl', 'Sam jest Pan sobie winien.'],
+    ['pl', 'Jak już pisałem, promocja się skończyła.'],
+    ['pl', 'Uprzejmie informujemy, iż biuro jest nieczynne.'],
+  ])('is found there, too (%s): %s', (language, sentence) => {
+    const [before, behind] = around[language]!;
+    const matches = linter.lintText(`${before}\n\n${sentence} ${behind}`, language);
+    const { start, end } = { start: before.length + 2, end: before.length + 2 + sentence.length };
+    expect(matches.some(({ reply }) => reply.start < end && start < reply.end)).toBe(true);
+    expect(linter.lintText(`${before}\n\n${behind}`, language)).toEqual([]);
+  });
+});
