@@ -8,7 +8,7 @@ import { CATEGORIES, type Category } from '../pack/categories.ts';
 import type { Preset } from '../pack/preset.ts';
 import { restOf } from '../pack/read.ts';
 import type { RuleEntry } from '../pack/schema.ts';
-import { goingOn } from '../report/rule-page.ts';
+import { madeUpFor } from '../report/rule-page.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', pl: 'Polski' };
@@ -19,7 +19,7 @@ const MOST_EXAMPLES = 6;
 const HEAD = 'Made from the packs by `npm run docs`: change the rules, not this page.';
 
 /** A rule with what its file says of all. */
-type Rule = RuleEntry & { readonly rest: number };
+type Rule = RuleEntry & { readonly rest: number; readonly letter: number };
 
 /** The same fault in the languages that have it. */
 interface Fault {
@@ -46,7 +46,7 @@ function readFaults(rules: string): Fault[] {
       for (const rule of source.rules) {
         const id = `${source.category}/${rule.id}`;
         const fault = faults.get(id) ?? { id, preset: rule.preset ?? source.preset, rules: new Map() };
-        fault.rules.set(language, { ...rule, rest: restOf(rule, source) });
+        fault.rules.set(language, { ...rule, ...restOf(rule, source) });
         faults.set(id, fault);
       }
     }
@@ -91,8 +91,9 @@ function faultSection({ id, preset, rules }: Fault): string {
   return `## ${id}\n\nSeverity ${any!.severity}, preset \`${preset}\`.\n\n${table.join('\n')}`;
 }
 
-function passCell({ examples, rest }: Rule): string {
-  return list(examples.pass.map(plain)) + (rest === 0 ? '' : `<br>*${goingOn(rest)}*`);
+function passCell({ examples, rest, letter }: Rule): string {
+  const passes = list(examples.pass.map(plain));
+  return rest === 0 ? passes : `${passes}<br>*${madeUpFor({ rest, letter })}*`;
 }
 
 function whyCell({ why, source }: RuleEntry): string {

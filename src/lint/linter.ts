@@ -154,15 +154,10 @@ function makeEngine(packs: CompiledPacks, selection: Selection, vocabulary: Voca
   const numbers = [...packs.rules.keys()].filter((rule) => isSelected(selection, packs.rules[rule]!));
   const selected = new Set(numbers);
   const replyRules = numbers.filter((rule) => packs.rules[rule]!.require !== undefined);
-  const lookedFor = new Set([...packs.triggers.rules, ...numbers]);
+  const always = new Set(packs.triggers.rules);
+  const lookedFor = [...packs.rules.keys()].filter((rule) => always.has(rule) || selected.has(rule));
   const triggers =
-    lookedFor.size === packs.triggers.rules.length
-      ? packs.triggers
-      : triggersOf(
-          packs.program,
-          packs.rules,
-          [...lookedFor].sort((a, b) => a - b),
-        );
+    lookedFor.length === always.size ? packs.triggers : triggersOf(packs.program, packs.rules, lookedFor);
   const { program } = packs;
   const classifier = new Classifier(program, vocabulary);
   const automaton = new Automaton(program, classifier);

@@ -30,21 +30,17 @@ export function judgeByRest(
   const found = candidates.map((candidate) =>
     candidate.clearedBy === 'reply' && isUnmistakable(candidate) ? standing(candidate) : candidate,
   );
-  const harmful = harmfulSentences(found);
-  const weights = new Map<number, number>();
-  const weightFor = (sentence: number): number => {
-    const weight = weights.get(sentence) ?? weigh(sentence);
-    weights.set(sentence, weight);
-    return weight;
-  };
+  const weights = new Map<Language, number>();
+  for (const [language, [sentence, ...company]] of harmfulSentences(found))
+    if (company.length === 0) weights.set(language, weigh(sentence!));
   const judged = found.map((candidate): Candidate => {
     const { rest, letter, language } = ruleOf(candidate);
-    if (candidate.clearedBy !== undefined || rest === 0 || isUnmistakable(candidate)) return candidate;
-    if (harmful.get(language)!.size > 1) return candidate;
-    const weight = weightFor(candidate.sentence);
+    const weight = weights.get(language);
+    if (candidate.clearedBy !== undefined || isUnmistakable(candidate) || weight === undefined)
+      return candidate;
     const isLetter = letter > 0 && weight >= letter;
-    if (weight < rest || (isLetter && candidate.sentence > sentenceCount / 3)) return candidate;
-    return { ...candidate, clearedBy: 'rest' };
+    const isMadeUpFor = rest > 0 && weight >= rest && !(isLetter && candidate.sentence > sentenceCount / 3);
+    return isMadeUpFor ? { ...candidate, clearedBy: 'rest' } : candidate;
   });
   const stillHarmful = harmfulSentences(judged);
   return judged.map((candidate) => {

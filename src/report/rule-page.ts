@@ -43,15 +43,19 @@ export function rulePage(
       lines.push(...item(rewrite.text + (rewrite.when === undefined ? '' : ` (${rewrite.when})`)));
     }
     lines.push('', `${INDENT}Finds`, ...examples.flag.flatMap(item));
-    const passes = rule.rest === 0 ? examples.pass : [...examples.pass, goingOn(rule.rest)];
+    const passes = rule.rest === 0 ? examples.pass : [...examples.pass, madeUpFor(rule)];
     lines.push('', `${INDENT}Passes`, ...passes.flatMap(item));
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** What else a rule with a `rest` passes. */
-export function goingOn(rest: number): string {
-  return `… and, unless the words are unmistakable, where the rest of the reply has ${rest} words or more and nothing is found there.`;
+export function madeUpFor({ rest, letter }: Pick<CompiledRule, 'rest' | 'letter'>): string {
+  const inLetters = letter === 0 ? '' : `; from ${letter} words on, only in its first third`;
+  return (
+    '… and, unless the words are unmistakable, where nothing else is found in the reply and ' +
+    `its other sentences weigh ${rest} words (half of those before; five more with a number)${inLetters}.`
+  );
 }
 
 /** The list of rules, one a line: id, severity, languages and what it says, under the act of their category. */
